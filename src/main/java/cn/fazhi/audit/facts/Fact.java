@@ -1,0 +1,29 @@
+package cn.fazhi.audit.facts;
+
+import java.util.List;
+
+/** Anything a rule may look at. */
+public sealed interface Fact
+        permits Count,
+                Flaw,
+                Flaws,
+                Frequency,
+                LookedFor,
+                Measure,
+                Mention,
+                Problem,
+                Problems,
+                Report,
+                Section,
+                Submission,
+                SumCheck,
+                Tally {
+
+    /** The words it rests on, in the order of the text; empty for what is absent. */
+    List<Evidence> evidence();
+
+    /** Whether the reading is certain enough to decide on; a verdict that rests on an unsure fact goes to 人工核实. */
+    default boolean sure() {
+        return true;
+    }
+}

@@ -1,0 +1,64 @@
+package cn.fazhi.audit.facts;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Everything read from one report, in the order of its text.
+ *
+ * @param report its head
+ * @param sections its sections, and passages that take another role than their section
+ * @param counts every figure, whatever its scope
+ * @param frequencies every "每周", "定期"
+ * @param mentions every wording about a topic
+ * @param problems the shortcomings it admits
+ * @param measures what it did or will do about them
+ * @param sums figures that must agree
+ * @param flaws slips of the text, one entry a kind
+ * @param tallies what was done, one entry a topic
+ * @param lookedFor where each topic was looked for
+ */
+public record Facts(
+        Report report,
+        List<Section> sections,
+        List<Count> counts,
+        List<Frequency> frequencies,
+        List<Mention> mentions,
+        Problems problems,
+        List<Measure> measures,
+        List<SumCheck> sums,
+        List<Flaws> flaws,
+        List<Tally> tallies,
+        List<LookedFor> lookedFor) {
+
+    public Facts {
+        sections = List.copyOf(sections);
+        counts = List.copyOf(counts);
+        frequencies = List.copyOf(frequencies);
+        mentions = List.copyOf(mentions);
+        measures = List.copyOf(measures);
+        sums = List.copyOf(sums);
+        flaws = List.copyOf(flaws);
+        tallies = List.copyOf(tallies);
+        lookedFor = List.copyOf(lookedFor);
+    }
+
+    /** Every fact a rule may match, in a fixed order. */
+    public List<Fact> all() {
+        List<Fact> all = new ArrayList<>();
+        all.add(report);
+        all.addAll(sections);
+        all.addAll(counts);
+        all.addAll(frequencies);
+        all.addAll(mentions);
+        all.addAll(problems.all());
+        all.add(problems);
+        all.addAll(measures);
+        all.addAll(sums);
+        flaws.forEach(f -> all.addAll(f.all()));
+        all.addAll(flaws);
+        all.addAll(tallies);
+        all.addAll(lookedFor);
+        return all;
+    }
+}

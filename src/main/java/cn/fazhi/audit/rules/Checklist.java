@@ -1,0 +1,52 @@
+package cn.fazhi.audit.rules;
+
+import java.util.List;
+
+/**
+ * The checklist in force, as the rule base gives it.
+ *
+ * @param title its name
+ * @param chapters A to H in order
+ * @param items the scored items in order of their ids
+ * @param redFlags chapter X in order
+ * @param grades from the highest to the lowest
+ * @param conclusion when a report is returned
+ * @param sha256 hash over every file of the rule base, lower-case hexadecimal
+ */
+public record Checklist(
+        String title,
+        List<Chapter> chapters,
+        List<Item> items,
+        List<Item> redFlags,
+        List<Grade> grades,
+        Conclusion conclusion,
+        String sha256) {
+
+    public Checklist {
+        chapters = List.copyOf(chapters);
+        items = List.copyOf(items);
+        redFlags = List.copyOf(redFlags);
+        grades = List.copyOf(grades);
+    }
+
+    /** A chapter: its letter and its name. */
+    public record Chapter(String id, String name) {}
+
+    /** A grade and the total it starts from. */
+    public record Grade(String name, double from) {}
+
+    /**
+     * When a report is returned.
+     *
+     * @param mandatory items whose 不符合 means 退回重报
+     * @param resubmitBelow a total below this means 退回重报
+     * @param correctBelow a total below this means 退回补正
+     * @param reviewPoints an unresolved 人工核实 worth at least this means 待复核
+     */
+    public record Conclusion(List<String> mandatory, double resubmitBelow, double correctBelow, double reviewPoints) {
+
+        public Conclusion {
+            mandatory = List.copyOf(mandatory);
+        }
+    }
+}

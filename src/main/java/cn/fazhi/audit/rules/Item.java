@@ -1,0 +1,56 @@
+package cn.fazhi.audit.rules;
+
+import java.util.List;
+
+/**
+ * An item of the checklist that is in force.
+ *
+ * @param id such as D2
+ * @param chapter such as D
+ * @param name what is asked, in a few words
+ * @param points what it is worth in full
+ * @param tiers its rules from the highest points to the lowest
+ * @param basis the document it rests on
+ * @param advice what a township should do to earn it
+ * @param file its rule file, relative to the rule base, with forward slashes
+ */
+public record Item(
+        String id,
+        String chapter,
+        String name,
+        double points,
+        List<Tier> tiers,
+        String basis,
+        String advice,
+        String file) {
+
+    public Item {
+        tiers = List.copyOf(tiers);
+    }
+
+    /**
+     * One tier of an item, or one effect of a red flag.
+     *
+     * @param rule the rule's name without the id
+     * @param points what it gives; for a red flag, what it deducts
+     * @param line line of the rule in its file, from 1
+     */
+    public record Tier(String rule, double points, int line) {}
+
+    /** The tiers as the printed score sheet words them: 全年集体学法4次及以上：7分；…. */
+    public String standard() {
+        StringBuilder out = new StringBuilder();
+        for (Tier tier : tiers) {
+            out.append(out.isEmpty() ? "" : "；")
+                    .append(tier.rule())
+                    .append("：")
+                    .append(plain(tier.points()))
+                    .append("分");
+        }
+        return out.toString();
+    }
+
+    private static String plain(double points) {
+        return points == Math.rint(points) ? Long.toString((long) points) : Double.toString(points);
+    }
+}

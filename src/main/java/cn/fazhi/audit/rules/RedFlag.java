@@ -1,0 +1,30 @@
+package cn.fazhi.audit.rules;
+
+import cn.fazhi.audit.facts.Evidence;
+import java.util.List;
+
+/**
+ * A red flag that fired.
+ *
+ * @param item the red flag's entry in the checklist, such as X1
+ * @param deduction points taken off, after the item's own limit; 0 at review level
+ * @param level what it does to the conclusion
+ * @param reason why, in Chinese
+ * @param evidence the words it rests on
+ */
+public record RedFlag(Item item, double deduction, Level level, String reason, List<Evidence> evidence) {
+
+    public RedFlag {
+        evidence = List.copyOf(evidence);
+    }
+
+    /** What a red flag does beside its deduction. */
+    public enum Level {
+        /** Forces a return. */
+        RETURN,
+        /** Only deducts. */
+        DEDUCT,
+        /** A person must look. */
+        REVIEW
+    }
+}
