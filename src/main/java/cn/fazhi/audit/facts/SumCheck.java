@@ -9,6 +9,7 @@ import java.util.List;
  * @param total the total or the rate as stated
  * @param parts the parts, or the counts the rate comes from
  * @param holds whether they agree, within the slack that 余, 多, 近 allow
+ * @param sure whether the figures certainly claim to agree; a total that 其中 need not exhaust is not sure
  * @param working the arithmetic in Chinese, such as 394＋70＝464，与总数364不符
  * @param topic what the figures count
  * @param evidence the words
@@ -18,6 +19,7 @@ public record SumCheck(
         double total,
         List<Double> parts,
         boolean holds,
+        boolean sure,
         String working,
         String topic,
         List<Evidence> evidence)

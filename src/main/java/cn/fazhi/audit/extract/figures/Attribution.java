@@ -1,0 +1,130 @@
+package cn.fazhi.audit.extract.figures;
+
+import cn.fazhi.audit.extract.lexicon.Hit;
+import cn.fazhi.audit.extract.lexicon.Lexicon;
+import cn.fazhi.audit.extract.lexicon.Words;
+import cn.fazhi.audit.extract.numbers.Quantity;
+import com.hankcs.hanlp.seg.common.Term;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives each quantity the words it belongs to: the nearest event it measures, not whatever topic word is near. Chinese puts the event
+ * before its figure (普法活动8次) or, after a verb, behind it (开展8次普法活动); a noun of another kind right behind the figure owns it.
+ */
+final class Attribution {
+
+    /** What may stand between an event and the figure that counts it. */
+    private static final Pattern FILLER = Pattern.compile(
+            "^[”’》）)\\s]*(?:等|各类|多种|的|了|工作|活动|会议|会|培训|学习|情况|人数|人员|数量|次数|案件|事项|总数|总量|队伍|教育|资料|材料|宣传|大会|主题|专项|系列|讲座|问题)*(?:共计|共|总计|合计|累计|总共|全年|年内|今年|本年度|先后|已|达到|达|为|有|是|各|分别|实际|开展|组织|举办|召开|完成|印发|发放|制作|进行|等|了|的|:|\\s)*$");
+
+    /** A clause that says nothing of its own takes its event from the clause before. */
+    private static final Pattern BARE = Pattern.compile(
+            "^(?:[”’》）)\\s]|\\d{4}年|以来|全年|年内|今年|本年度|年度|目前|截至|截止|其中|并|先后|共计|共|总计|合计|累计|总共|已|达到|达|为|有|约|开展|组织|举办|召开|完成|进行|了|各|分别|活动|次数|总数)*$");
+
+    private static final int FAR = 25;
+    private static final int NEAR_RIGHT = 14;
+
+    private final Lexicon lexicon;
+    private final ScopeReader scopes;
+
+    Attribution(Lexicon lexicon, ScopeReader scopes) {
+        this.lexicon = lexicon;
+        this.scopes = scopes;
+    }
+
+    /** The figures of a sentence in order; those without known words included. */
+    List<Figure> figures(Reading reading) {
+        List<Figure> figures = new ArrayList<>();
+        List<Quantity> all = reading.quantities();
+        for (int i = 0; i < all.size(); i++) {
+            Quantity q = all.get(i);
+            int previous = i == 0 ? reading.sentence().start() : all.get(i - 1).end();
+            int next = i + 1 == all.size() ? reading.sentence().end() : all.get(i + 1).start();
+            figures.add(figure(reading, q, previous, next));
+        }
+        return figures;
+    }
+
+    private Figure figure(Reading reading, Quantity q, int previous, int next) {
+        int clauseStart = reading.clauseStart(q.start());
+        int clauseEnd = reading.clauseEnd(q.end());
+        Hit left = left(reading, q, Math.max(clauseStart, previous));
+        Hit right = right(reading, q, Math.min(clauseEnd, next));
+        Hit chosen = choose(reading, q, left, right, Math.min(clauseEnd, next));
+        String doubt = "";
+        if (chosen == null && left == null && right == null && previous < clauseStart
+                && BARE.matcher(reading.between(clauseStart, q.start())).matches()
+                && !owned(reading, q, clauseEnd)) {
+            chosen = left(reading, q, previous);
+            if (chosen != null && clausesBetween(reading, chosen.end(), q.start()) > 1) {
+                doubt = "“" + reading.between(q.start(), q.end()) + "”离所说事项较远";
+            }
+        }
+        if (chosen == null || q.one() && !tight(reading, q, chosen)) {
+            return new Figure(reading, q, null, scopes.of(reading, lexicon.topics().get(0), q.start(), q.end()), "");
+        }
+        return new Figure(reading, q, chosen, scopes.of(reading, chosen.topic(), Math.min(chosen.start(), q.start()), Math.max(chosen.end(), q.end())), doubt);
+    }
+
+    private static @Nullable Hit left(Reading reading, Quantity q, int from) {
+        return reading.hits().stream()
+                .filter(h -> h.topic().measures().contains(q.measure()) && h.end() <= q.start() && h.end() > from)
+                .max(Comparator.comparingInt(Hit::end).thenComparing(Hit::whole).thenComparingInt(h -> h.end() - h.start()))
+                .orElse(null);
+    }
+
+    private static @Nullable Hit right(Reading reading, Quantity q, int to) {
+        return reading.hits().stream()
+                .filter(h -> h.topic().measures().contains(q.measure()) && h.end() > q.end() && h.end() <= to
+                        && (h.start() >= q.end() || !h.whole()))
+                .min(Comparator.<Hit>comparingInt(h -> Math.max(h.start(), q.end())).thenComparing(h -> !h.whole()).thenComparingInt(h -> h.start() - h.end()))
+                .orElse(null);
+    }
+
+    private @Nullable Hit choose(Reading reading, Quantity q, @Nullable Hit left, @Nullable Hit right, int to) {
+        boolean snugLeft = left != null && FILLER.matcher(reading.between(left.end(), q.start())).matches();
+        boolean nothingBehind = reading.between(q.end(), to).isBlank() || "、）)".indexOf(reading.between(q.end(), q.end() + 1)) >= 0;
+        int gap = right == null ? Integer.MAX_VALUE : Math.max(0, right.start() - q.end());
+        if (left != null && snugLeft && (nothingBehind || right == null || gap > 1)) {
+            return right == null && !nothingBehind && owned(reading, q, to) && !followsVerbless(reading, left, q) ? null : left;
+        }
+        if (right != null && gap <= NEAR_RIGHT && reading.between(q.end(), right.start()).indexOf('、') < 0) {
+            return right;
+        }
+        if (left != null && q.start() - left.end() <= FAR && !owned(reading, q, to)) {
+            return left;
+        }
+        return null;
+    }
+
+    /** 普法活动8次覆盖全镇: the figure touches its event, whatever comes behind. */
+    private static boolean followsVerbless(Reading reading, Hit left, Quantity q) {
+        return left.whole() && q.start() - left.end() <= 2;
+    }
+
+    /** Whether a noun that the lexicon does not know for this unit stands right behind the figure and so owns it. */
+    private boolean owned(Reading reading, Quantity q, int to) {
+        String behind = reading.between(q.end(), Math.min(to, q.end() + 10));
+        if (behind.isBlank() || "，。；、）)：".indexOf(behind.charAt(0)) >= 0) {
+            return false;
+        }
+        if (behind.charAt(0) == '“' || behind.charAt(0) == '的') {
+            return true;
+        }
+        List<Term> terms = lexicon.words().cut(behind);
+        return !terms.isEmpty() && Words.opensNounPhrase(terms.get(0));
+    }
+
+    private static int clausesBetween(Reading reading, int from, int to) {
+        return (int) reading.between(from, to).chars().filter(c -> "，,；;：:".indexOf(c) >= 0).count();
+    }
+
+    /** A bare 一 counts only right beside its event: 讲座一次, 一期培训. */
+    private static boolean tight(Reading reading, Quantity q, Hit hit) {
+        return hit.start() >= q.end() ? hit.start() - q.end() <= 2 : q.start() - hit.end() <= 4;
+    }
+}

@@ -1,0 +1,96 @@
+package cn.fazhi.audit.extract.figures;
+
+import cn.fazhi.audit.extract.lexicon.Hit;
+import cn.fazhi.audit.extract.lexicon.Topic;
+import cn.fazhi.audit.facts.Count;
+import cn.fazhi.audit.facts.Evidence;
+import cn.fazhi.audit.facts.Qualifier;
+import cn.fazhi.audit.facts.Scope;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Counts the occasions that a report only lists by their dates: 3月20日…; 4月3日…; or 分别于7月、10月和12月. */
+final class DatedOccasions {
+
+    private static final Pattern DATE = Pattern.compile("(?:(20\\d\\d)\\s*年)?(\\d{1,2})\\s*月\\s*(?:(\\d{1,2})\\s*日|(?:[上中下]旬|初|底|份)?(?=[，、,和及]|组织|开展|举办|召开|集中|邀请|党|镇|乡|全))");
+
+    private final ScopeReader scopes;
+
+    DatedOccasions(ScopeReader scopes) {
+        this.scopes = scopes;
+    }
+
+    /** One count a topic that lists two dates or more in the report and is not counted in figures where they stand. */
+    List<Count> read(List<Reading> readings, List<Figure> figures) {
+        Map<Topic, Map<String, Evidence>> dates = new LinkedHashMap<>();
+        for (Reading reading : readings) {
+            if (reading.sentence().scope() == Scope.DONE) {
+                collect(reading, figures, dates);
+            }
+        }
+        List<Count> counts = new ArrayList<>();
+        dates.forEach((topic, occasions) -> {
+            if (occasions.size() >= 2) {
+                List<Evidence> evidence = occasions.values().stream().distinct().sorted().toList();
+                counts.add(new Count(topic.name(), occasions.size(), "次", Qualifier.DERIVED_FROM_DATES, Scope.DONE, false, true, "", evidence));
+            }
+        });
+        return counts;
+    }
+
+    private void collect(Reading reading, List<Figure> figures, Map<Topic, Map<String, Evidence>> dates) {
+        List<int[]> spans = new ArrayList<>();
+        List<String> names = new ArrayList<>();
+        Matcher m = DATE.matcher(reading.plain());
+        while (m.find()) {
+            spans.add(new int[] {m.start() + reading.sentence().start(), m.end() + reading.sentence().start()});
+            names.add(m.group(2) + "-" + m.group(3));
+        }
+        for (int i = 0; i < spans.size(); i++) {
+            int from = spans.get(i)[0];
+            int next = next(reading, spans, i);
+            Hit hit = event(reading, spans.get(i)[1], next);
+            if (hit != null && !countedNear(reading, figures, hit.topic()) && scopes.of(reading, hit.topic(), from, hit.end()) == Scope.DONE) {
+                dates.computeIfAbsent(hit.topic(), t -> new LinkedHashMap<>()).putIfAbsent(names.get(i), reading.evidence(from, Math.max(hit.end(), reading.clauseEnd(hit.end()))));
+            }
+        }
+    }
+
+    /** Dates in a row (7月、10月和12月) share the event behind the last of them. */
+    private static int next(Reading reading, List<int[]> spans, int i) {
+        int j = i;
+        while (j + 1 < spans.size() && reading.between(spans.get(j)[1], spans.get(j + 1)[0]).matches("[、和及，\\s]*")) {
+            j++;
+        }
+        return j + 1 < spans.size() ? spans.get(j + 1)[0] : reading.sentence().end();
+    }
+
+    private static @org.jspecify.annotations.Nullable Hit event(Reading reading, int from, int to) {
+        return reading.hits().stream()
+                .filter(h -> h.topic().byDates() && h.end() > from && h.start() < to && h.end() <= to)
+                .filter(h -> !h.topic().name().equals("training") || h.whole())
+                .sorted((a, b) -> rank(a) != rank(b) ? Integer.compare(rank(a), rank(b)) : Integer.compare(a.start(), b.start()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** A date that tells of study counts as study, whatever else the occasion was called. */
+    private static int rank(Hit hit) {
+        return switch (hit.topic().name()) {
+            case "study-session" -> 0;
+            case "meeting" -> 1;
+            case "training" -> 2;
+            default -> 3;
+        };
+    }
+
+    private static boolean countedNear(Reading reading, List<Figure> figures, Topic topic) {
+        return figures.stream().anyMatch(f -> f.topic().equals(topic.name())
+                && f.scope() == Scope.DONE
+                && f.reading().sentence().paragraph() == reading.sentence().paragraph());
+    }
+}

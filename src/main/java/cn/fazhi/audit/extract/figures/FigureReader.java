@@ -1,0 +1,85 @@
+package cn.fazhi.audit.extract.figures;
+
+import cn.fazhi.audit.extract.lexicon.Lexicon;
+import cn.fazhi.audit.extract.outline.Outline;
+import cn.fazhi.audit.facts.Count;
+import cn.fazhi.audit.facts.Evidence;
+import cn.fazhi.audit.facts.Frequency;
+import cn.fazhi.audit.facts.LookedFor;
+import cn.fazhi.audit.facts.Mention;
+import cn.fazhi.audit.facts.Report;
+import cn.fazhi.audit.facts.SumCheck;
+import cn.fazhi.audit.facts.Tally;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Reads all figures, frequencies and wordings of a report. */
+public final class FigureReader {
+
+    private final Lexicon lexicon;
+    private final Reader reader;
+
+    public FigureReader(Lexicon lexicon) {
+        this.lexicon = lexicon;
+        this.reader = new Reader(lexicon);
+    }
+
+    /**
+     * What was read.
+     *
+     * @param counts every figure of a known topic
+     * @param frequencies every frequency
+     * @param mentions every wording
+     * @param sums figures that must agree
+     * @param tallies what was done, one entry a topic
+     * @param lookedFor where each topic was looked for
+     */
+    public record Figures(
+            List<Count> counts,
+            List<Frequency> frequencies,
+            List<Mention> mentions,
+            List<SumCheck> sums,
+            List<Tally> tallies,
+            List<LookedFor> lookedFor) {}
+
+    /** Reads an outline. */
+    public Figures read(Outline outline) {
+        Report report = outline.head().report();
+        ScopeReader scopes = new ScopeReader(lexicon, report.year(), report.type().equals("部门"));
+        List<Reading> readings = reader.read(outline);
+        Attribution attribution = new Attribution(lexicon, scopes);
+        List<Figure> figures = readings.stream().flatMap(r -> attribution.figures(r).stream()).toList();
+        SumReader sums = new SumReader(figures);
+        List<Count> counts = counts(figures, sums);
+        counts.addAll(new DatedOccasions(scopes).read(readings, figures));
+        counts.sort(Comparator.comparing(c -> c.evidence().get(0)));
+        FrequencyReader often = new FrequencyReader(scopes);
+        List<Frequency> frequencies = readings.stream().flatMap(r -> often.read(r).stream()).toList();
+        MentionReader told = new MentionReader(lexicon, scopes);
+        List<Mention> mentions = readings.stream().flatMap(r -> told.read(r).stream()).toList();
+        return new Figures(
+                counts,
+                frequencies,
+                mentions,
+                sums.sums(),
+                TallyReader.tallies(lexicon.topics(), counts, mentions),
+                TallyReader.lookedFor(lexicon.topics(), outline.firstLevelSections(), readings.size(), counts, mentions, frequencies));
+    }
+
+    private static List<Count> counts(List<Figure> figures, SumReader sums) {
+        List<Count> counts = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (Figure f : figures) {
+            if (f.hit() != null && seen.add(f.topic() + f.quantity().start())) {
+                Evidence words = f.reading().evidence(f.start(), f.end());
+                counts.add(new Count(
+                        f.topic(), f.quantity().value(), f.quantity().measure(), f.quantity().qualifier(), f.scope(),
+                        sums.isPart(f), f.doubt().isEmpty(), f.doubt(), List.of(words)));
+            }
+        }
+        return counts;
+    }
+}

@@ -1,0 +1,67 @@
+package cn.fazhi.audit.extract.figures;
+
+import cn.fazhi.audit.extract.WordList;
+import cn.fazhi.audit.extract.lexicon.Hit;
+import cn.fazhi.audit.extract.lexicon.Lexicon;
+import cn.fazhi.audit.facts.Mention;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads the wordings about every topic, and whether the sentence makes them a concrete occasion. */
+final class MentionReader {
+
+    private static final Pattern DATE = Pattern.compile("\\d{1,2}\\s*月\\s*(?:\\d{1,2}\\s*日|[上中下]旬)?");
+    private static final Set<String> OCCASION_MEASURES = Set.of("次", "场", "期", "场次", "讲", "课", "人", "名", "人次", "堂");
+    private static final int OPENING = 40;
+
+    private final ScopeReader scopes;
+    private final WordList meetings;
+
+    MentionReader(Lexicon lexicon, ScopeReader scopes) {
+        this.scopes = scopes;
+        this.meetings = lexicon.list("scope/meeting-kinds");
+    }
+
+    List<Mention> read(Reading reading) {
+        List<Mention> mentions = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (Hit hit : reading.hits()) {
+            if (hit.end() - hit.start() < 2 || !seen.add(hit.topic().name() + hit.kind() + reading.clauseStart(hit.start()))) {
+                continue;
+            }
+            mentions.add(new Mention(
+                    hit.topic().name(),
+                    hit.kind(),
+                    scopes.of(reading, hit.topic(), hit.start(), hit.end()),
+                    occasion(reading, hit),
+                    true,
+                    List.of(evidence(reading, hit))));
+        }
+        return mentions;
+    }
+
+    private static cn.fazhi.audit.facts.Evidence evidence(Reading reading, Hit hit) {
+        int from = reading.clauseStart(hit.start());
+        int to = reading.clauseEnd(Math.max(hit.start(), hit.end() - 1));
+        return to - from <= 2 * OPENING ? reading.evidence(from, to) : reading.evidence(hit.start(), Math.max(hit.end(), Math.min(to, hit.start() + OPENING)));
+    }
+
+    /** A count, a date or a named kind of meeting near the words: in their clause or the ones beside it. */
+    private String occasion(Reading reading, Hit hit) {
+        int from = reading.clauseStart(Math.max(reading.sentence().start(), reading.clauseStart(hit.start()) - 2));
+        int to = reading.clauseEnd(Math.min(reading.sentence().end(), reading.clauseEnd(hit.end()) + 1));
+        var count = reading.quantities().stream()
+                .filter(q -> OCCASION_MEASURES.contains(q.measure()) && q.start() >= from && q.end() <= to)
+                .findFirst();
+        if (count.isPresent()) {
+            return reading.between(count.get().start(), count.get().end());
+        }
+        String around = reading.between(from, to);
+        Matcher date = DATE.matcher(around);
+        return date.find() ? date.group() : meetings.first(around);
+    }
+}

@@ -1,0 +1,88 @@
+package cn.fazhi.audit.extract.figures;
+
+import cn.fazhi.audit.extract.Sentence;
+import cn.fazhi.audit.extract.lexicon.Hit;
+import cn.fazhi.audit.extract.lexicon.Lexicon;
+import cn.fazhi.audit.extract.numbers.Quantity;
+import cn.fazhi.audit.extract.numbers.QuantityReader;
+import cn.fazhi.audit.extract.outline.Outline;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads every sentence of an outline: the words of topics that count in their context, and the quantities. */
+final class Reader {
+
+    /** Digits inside a title or a short quotation name something and count nothing: 《…2021年…》, “四个意识”, “1+11+35”. */
+    private static final Pattern NAMES = Pattern.compile("《[^》]{1,60}》|“[^”，。；]{1,16}”|[〔\\[][^〕\\]]{1,12}[〕\\]]\\s*\\d*号?");
+
+    private static final int LEAD = 60;
+
+    private final Lexicon lexicon;
+    private final QuantityReader quantities;
+
+    Reader(Lexicon lexicon) {
+        this.lexicon = lexicon;
+        this.quantities = new QuantityReader(lexicon.measures());
+    }
+
+    /** The readings of all sentences that are not headings, in order. */
+    List<Reading> read(Outline outline) {
+        Map<Integer, String> leads = new HashMap<>();
+        List<Reading> readings = new ArrayList<>();
+        for (Sentence sentence : outline.sentences()) {
+            String plain = outline.plain().substring(sentence.start(), sentence.end());
+            leads.putIfAbsent(sentence.paragraph(), plain.substring(0, Math.min(LEAD, plain.length())));
+            if (!sentence.heading()) {
+                String around = sentence.topicHeading() + "\n" + leads.get(sentence.paragraph()) + "\n" + plain;
+                readings.add(new Reading(sentence, plain, hits(sentence, plain, around), quantities(sentence, plain)));
+            }
+        }
+        return readings;
+    }
+
+    private List<Hit> hits(Sentence sentence, String plain, String around) {
+        List<Hit> all = lexicon.hits().find(plain, sentence.start());
+        return all.stream().filter(h -> counts(h, all, sentence, plain, around)).toList();
+    }
+
+    private static boolean counts(Hit hit, List<Hit> all, Sentence sentence, String plain, String around) {
+        String clause = clause(plain, hit.start() - sentence.start(), hit.end() - sentence.start());
+        if (hit.topic().excluded().in(clause)) {
+            return false;
+        }
+        if (!hit.weak()) {
+            return true;
+        }
+        boolean words = hit.topic().context().in(around);
+        boolean topics = all.stream()
+                .anyMatch(o -> hit.topic().contextTopics().contains(o.topic().name()) && (!o.weak() || o.topic().context().in(around)));
+        return (words || topics) && !hit.topic().excluded().in(sentence.topicHeading());
+    }
+
+    private static String clause(String plain, int from, int to) {
+        int a = from;
+        while (a > 0 && "，,；;：:。".indexOf(plain.charAt(a - 1)) < 0) {
+            a--;
+        }
+        int b = Math.max(a, to);
+        while (b < plain.length() && "，,；;：:。".indexOf(plain.charAt(b)) < 0) {
+            b++;
+        }
+        return plain.substring(a, b);
+    }
+
+    private List<Quantity> quantities(Sentence sentence, String plain) {
+        List<int[]> names = new ArrayList<>();
+        Matcher m = NAMES.matcher(plain);
+        while (m.find()) {
+            names.add(new int[] {m.start() + sentence.start(), m.end() + sentence.start()});
+        }
+        return quantities.read(plain, sentence.start()).stream()
+                .filter(q -> names.stream().noneMatch(n -> n[0] < q.start() && q.end() < n[1]))
+                .toList();
+    }
+}

@@ -1,0 +1,131 @@
+package cn.fazhi.audit.extract.figures;
+
+import cn.fazhi.audit.extract.WordList;
+import cn.fazhi.audit.extract.lexicon.Lexicon;
+import cn.fazhi.audit.extract.lexicon.Topic;
+import cn.fazhi.audit.facts.Scope;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Whose and when a clause speaks of. A clause takes over from the one before it what it does not say itself. */
+final class ScopeReader {
+
+    private static final Pattern YEAR = Pattern.compile("(?<![\\d—\\-–~至])(20[0-4]\\d)\\s*年(?!\\s*修|版|[）)])");
+    private static final Pattern COMPARED = Pattern.compile("(?:较|比|与|同|自|从|于)\\s*$");
+
+    private final WordList planned;
+    private final WordList norm;
+    private final WordList done;
+    private final WordList otherYear;
+    private final WordList superior;
+    private final WordList county;
+    private final WordList subordinate;
+    private final WordList slogan;
+    private final WordList negated;
+    private final WordList own;
+    private final @Nullable Integer year;
+    private final boolean department;
+
+    ScopeReader(Lexicon lexicon, @Nullable Integer year, boolean department) {
+        planned = lexicon.list("scope/planned");
+        norm = lexicon.list("scope/norm");
+        done = lexicon.list("scope/done");
+        otherYear = lexicon.list("scope/other-year");
+        superior = lexicon.list("scope/superior");
+        county = lexicon.list("scope/county");
+        subordinate = lexicon.list("scope/subordinate");
+        slogan = lexicon.list("scope/slogan");
+        negated = lexicon.list("scope/negated");
+        own = lexicon.list("scope/own");
+        this.year = year;
+        this.department = department;
+    }
+
+    /** The scope of the words between two offsets of a sentence. */
+    Scope of(Reading reading, Topic topic, int from, int to) {
+        Scope role = reading.sentence().scope();
+        if (role == Scope.PLANNED || role == Scope.PROBLEM) {
+            return role;
+        }
+        if (inSlogan(reading, from, to)) {
+            return Scope.OTHER;
+        }
+        State state = new State();
+        int at = reading.sentence().start();
+        int stop = reading.clauseEnd(Math.max(from, to - 1));
+        while (at < stop) {
+            int end = reading.clauseEnd(at);
+            state.enter(reading.between(at, end), topic);
+            at = end + 1;
+        }
+        return state.scope();
+    }
+
+    private boolean inSlogan(Reading reading, int from, int to) {
+        Matcher m = slogan.pattern().matcher(reading.plain());
+        while (m.find()) {
+            if (m.start() <= from - reading.sentence().start() && to - reading.sentence().start() <= m.end()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What has been said so far in a sentence. */
+    private final class State {
+
+        private boolean intended;
+        private boolean duty;
+        private boolean another;
+        private boolean anotherYear;
+        private boolean failed;
+        private boolean carriesIntention;
+
+        void enter(String clause, Topic topic) {
+            boolean did = done.in(clause);
+            boolean plans = planned.in(clause);
+            boolean orders = norm.in(clause);
+            intended = plans || intended && carriesIntention && !did;
+            duty = orders || duty && carriesIntention && !did;
+            carriesIntention = (plans || orders || carriesIntention) && !did;
+            failed = negated.in(clause);
+            if (own.in(clause)) {
+                another = false;
+            }
+            if (superior.in(clause) || !department && county.in(clause)) {
+                another = true;
+            } else if (!topic.villagesToo() && subordinate.in(clause)) {
+                another = true;
+            }
+            years(clause);
+        }
+
+        private void years(String clause) {
+            if (otherYear.in(clause)) {
+                anotherYear = !clause.matches(".*(?:较|比|同比|与)(?:去年|上年|同期|上一年).*");
+            }
+            Matcher m = YEAR.matcher(clause);
+            while (year != null && m.find()) {
+                if (!COMPARED.matcher(clause.substring(0, m.start())).find()) {
+                    int said = Integer.parseInt(m.group(1));
+                    anotherYear = said != year && !(said == year + 1 && clause.startsWith("月", Math.min(clause.length(), m.end() + 1)));
+                    intended |= said > year && anotherYear;
+                }
+            }
+        }
+
+        Scope scope() {
+            if (intended) {
+                return Scope.PLANNED;
+            }
+            if (duty) {
+                return Scope.NORM;
+            }
+            if (another || anotherYear) {
+                return Scope.OTHER;
+            }
+            return failed ? Scope.PROBLEM : Scope.DONE;
+        }
+    }
+}

@@ -1,0 +1,214 @@
+package cn.fazhi.audit.extract.figures;
+
+import cn.fazhi.audit.facts.Evidence;
+import cn.fazhi.audit.facts.Qualifier;
+import cn.fazhi.audit.facts.Scope;
+import cn.fazhi.audit.facts.SumCheck;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Checks figures that must agree: parts with their total, a rate with its counts, a rate with 100 %. */
+final class SumReader {
+
+    private static final Map<String, String> UNIT_GROUPS = Map.ofEntries(
+            Map.entry("件", "件"), Map.entry("起", "件"), Map.entry("宗", "件"), Map.entry("例", "件"), Map.entry("桩", "件"), Map.entry("件次", "件"),
+            Map.entry("次", "次"), Map.entry("场", "次"), Map.entry("场次", "次"), Map.entry("期", "次"),
+            Map.entry("人", "人"), Map.entry("名", "人"), Map.entry("人次", "人次"), Map.entry("份", "份"), Map.entry("册", "份"), Map.entry("条", "条"), Map.entry("个", "个"));
+
+    private static final Pattern AMONG = Pattern.compile("其中|(?:分别为|分别是|分为|包括|包含|具体为|即)[:：]?");
+    private static final Pattern EXHAUSTIVE = Pattern.compile("分别为|分别是|分为|具体为");
+    private static final Pattern OPEN_LIST = Pattern.compile("等|主要|重点|以及其他|其余");
+
+    private final List<SumCheck> sums = new ArrayList<>();
+    private final Set<Figure> parts = new HashSet<>();
+
+    /** Checks the figures of a report, given in order. */
+    SumReader(List<Figure> figures) {
+        for (int i = 0; i < figures.size(); i++) {
+            Figure figure = figures.get(i);
+            if (figure.scope() == Scope.DONE || figure.scope() == Scope.OTHER) {
+                parts(figures, i);
+                rate(figures, i);
+            }
+        }
+    }
+
+    List<SumCheck> sums() {
+        return sums;
+    }
+
+    boolean isPart(Figure figure) {
+        return parts.contains(figure);
+    }
+
+    /** Reads "共19次，其中A 9次，B 4次，C 6次": the total is the last figure of the unit before 其中. */
+    private void parts(List<Figure> figures, int firstPart) {
+        Figure first = figures.get(firstPart);
+        Reading reading = first.reading();
+        int from = firstPart > 0 && figures.get(firstPart - 1).reading() == reading ? figures.get(firstPart - 1).quantity().end() : reading.sentence().start();
+        String before = reading.between(from, first.quantity().start());
+        if (!AMONG.matcher(before).find() || group(first) == null) {
+            return;
+        }
+        Figure total = total(figures, firstPart);
+        if (total == null) {
+            return;
+        }
+        List<Figure> found = listed(figures, firstPart, total);
+        if (found.size() < 2) {
+            parts.addAll(found);
+            return;
+        }
+        parts.addAll(found);
+        check(total, found, before);
+    }
+
+    private static @Nullable Figure total(List<Figure> figures, int firstPart) {
+        Figure first = figures.get(firstPart);
+        for (int i = firstPart - 1; i >= 0; i--) {
+            Figure f = figures.get(i);
+            boolean near = f.reading() == first.reading() || f.reading().sentence().end() <= first.reading().sentence().start()
+                    && f.reading().sentence().paragraph() == first.reading().sentence().paragraph()
+                    && first.reading().sentence().start() - f.reading().sentence().end() <= 2;
+            if (!near) {
+                return null;
+            }
+            if (group(first) != null && group(first).equals(group(f)) && related(f, first)) {
+                return f;
+            }
+        }
+        return null;
+    }
+
+    /** Figures of known but different topics are of different kinds; a dispute's total and its outcome are of one. */
+    private static boolean related(Figure a, Figure b) {
+        return a.topic().isEmpty() || b.topic().isEmpty() || family(a.topic()).equals(family(b.topic()));
+    }
+
+    private static String family(String topic) {
+        return topic.startsWith("dispute-") ? "dispute" : topic.startsWith("study-session") || topic.equals("training") ? "study" : topic;
+    }
+
+    /** The parts go on to the end of the sentence, and over ； where each names its part. */
+    private static List<Figure> listed(List<Figure> figures, int firstPart, Figure total) {
+        List<Figure> found = new ArrayList<>();
+        Figure first = figures.get(firstPart);
+        int paragraph = first.reading().sentence().paragraph();
+        Reading last = first.reading();
+        for (int i = firstPart; i < figures.size(); i++) {
+            Figure f = figures.get(i);
+            boolean goesOn = f.reading() == last
+                    || f.reading().sentence().paragraph() == paragraph && last.plain().stripTrailing().endsWith("；");
+            if (!goesOn || f.reading().between(f.reading().clauseStart(f.quantity().start()), f.quantity().start()).matches(".*(?:全年|累计|共计|总计|其余另).*")) {
+                break;
+            }
+            last = f.reading();
+            if (group(total).equals(group(f)) && sameKind(f, first)) {
+                found.add(f);
+            }
+        }
+        return found;
+    }
+
+    private static boolean sameKind(Figure f, Figure first) {
+        return f.topic().equals(first.topic()) || f.topic().isEmpty() && !followsOutcome(f) || first.topic().isEmpty() && related(f, first) && !f.topic().equals("dispute-resolved");
+    }
+
+    private static boolean followsOutcome(Figure f) {
+        return f.reading().between(f.reading().clauseStart(f.quantity().start()), f.quantity().start()).matches(".*(?:成功|化解|办结|整改).*");
+    }
+
+    private void check(Figure total, List<Figure> found, String connective) {
+        double sum = found.stream().mapToDouble(f -> f.quantity().value()).sum();
+        double slack = found.stream().mapToDouble(f -> f.quantity().slack()).sum();
+        double stated = total.quantity().value();
+        double above = stated + total.quantity().slack();
+        boolean holds = sum <= above && sum + slack >= stated;
+        boolean tooMuch = sum > above;
+        boolean open = OPEN_LIST.matcher(found.get(found.size() - 1).reading().between(total.quantity().end(), found.get(found.size() - 1).reading().sentence().end())).find();
+        if (!holds && !tooMuch && open) {
+            return;
+        }
+        boolean sure = tooMuch ? sameMeasureOrTopic(total, found) : EXHAUSTIVE.matcher(connective).find();
+        sums.add(new SumCheck("parts", stated, found.stream().map(f -> f.quantity().value()).toList(), holds, holds || sure, working(total, found, sum, holds, sure), topic(total, found), evidence(total, found)));
+    }
+
+    private static boolean sameMeasureOrTopic(Figure total, List<Figure> found) {
+        return found.stream().allMatch(f -> f.topic().isEmpty() ? group(f).equals(group(total)) : related(f, total));
+    }
+
+    private static String topic(Figure total, List<Figure> found) {
+        return total.topic().isEmpty() ? found.get(0).topic() : total.topic();
+    }
+
+    private static String working(Figure total, List<Figure> found, double sum, boolean holds, boolean sure) {
+        StringBuilder out = new StringBuilder();
+        for (Figure f : found) {
+            out.append(out.isEmpty() ? "" : "＋").append(words(f));
+        }
+        out.append("＝").append(plain(sum)).append(holds ? "，与总数" : "，与所报总数").append(words(total)).append(holds ? "相符" : "不符");
+        return out.append(holds || sure ? "" : "（“其中”未必列全，请核实）").toString();
+    }
+
+    private static String words(Figure f) {
+        return plain(f.quantity().value()) + (f.quantity().qualifier() == Qualifier.ABOUT ? "余" : "");
+    }
+
+    static String plain(double value) {
+        return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
+    }
+
+    private static List<Evidence> evidence(Figure total, List<Figure> found) {
+        List<Evidence> evidence = new ArrayList<>();
+        Figure last = found.get(found.size() - 1);
+        if (total.reading() == last.reading()) {
+            evidence.add(total.reading().evidence(total.start(), last.end()));
+        } else {
+            evidence.add(total.reading().evidence(total.start(), total.end()));
+            found.stream().map(f -> f.reading().evidence(f.start(), f.end())).distinct().forEach(evidence::add);
+        }
+        return evidence;
+    }
+
+    /** A rate next to the two counts it comes from, all exact: 受理60起，成功59起，成功率98.3%. */
+    private void rate(List<Figure> figures, int at) {
+        Figure rate = figures.get(at);
+        if (!rate.quantity().measure().equals("%") || !rate.topic().equals("dispute-rate")) {
+            return;
+        }
+        if (rate.quantity().value() > 100) {
+            sums.add(new SumCheck("over", rate.quantity().value(), List.of(), false, true, "比率" + plain(rate.quantity().value()) + "%超过100%", rate.topic(), List.of(rate.reading().evidence(rate.start(), rate.end()))));
+            return;
+        }
+        Figure resolved = at >= 1 ? figures.get(at - 1) : null;
+        Figure total = at >= 2 ? figures.get(at - 2) : null;
+        if (resolved == null || total == null || resolved.reading() != rate.reading() || total.reading() != rate.reading()
+                || !resolved.topic().equals("dispute-resolved") || !total.topic().equals("dispute-total")
+                || resolved.quantity().slack() > 0 || total.quantity().slack() > 0 || total.quantity().value() == 0) {
+            return;
+        }
+        double actual = 100 * resolved.quantity().value() / total.quantity().value();
+        boolean holds = fits(rate, actual);
+        String working = plain(resolved.quantity().value()) + "÷" + plain(total.quantity().value()) + "＝" + Math.round(actual * 100) / 100.0 + "%，与所报" + plain(rate.quantity().value()) + "%" + (holds ? "相符" : "不符");
+        sums.add(new SumCheck("rate", rate.quantity().value(), List.of(total.quantity().value(), resolved.quantity().value()), holds, true, working, "dispute-rate", List.of(rate.reading().evidence(total.start(), rate.end()))));
+    }
+
+    private static boolean fits(Figure rate, double actual) {
+        double stated = rate.quantity().value();
+        return switch (rate.quantity().qualifier()) {
+            case AT_LEAST -> actual >= stated - 0.05;
+            case AT_MOST -> actual <= stated + 0.05;
+            case ABOUT -> Math.abs(actual - stated) <= 3;
+            case EXACT, DERIVED_FROM_DATES -> Math.abs(actual - stated) < (stated == Math.rint(stated) ? 1 : 0.11);
+        };
+    }
+
+    private static @Nullable String group(Figure f) {
+        return UNIT_GROUPS.get(f.quantity().measure());
+    }
+}

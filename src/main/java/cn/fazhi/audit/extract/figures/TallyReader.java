@@ -1,0 +1,111 @@
+package cn.fazhi.audit.extract.figures;
+
+import cn.fazhi.audit.extract.lexicon.Topic;
+import cn.fazhi.audit.facts.Count;
+import cn.fazhi.audit.facts.Evidence;
+import cn.fazhi.audit.facts.Fact;
+import cn.fazhi.audit.facts.Frequency;
+import cn.fazhi.audit.facts.LookedFor;
+import cn.fazhi.audit.facts.Mention;
+import cn.fazhi.audit.facts.Scope;
+import cn.fazhi.audit.facts.Tally;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What the counts and mentions of each topic come to, and where a topic was looked for. */
+final class TallyReader {
+
+    private static final int SHOWN = 6;
+
+    private TallyReader() {}
+
+    /** One tally for every topic with anything done, in the order of the topics. */
+    static List<Tally> tallies(List<Topic> topics, List<Count> counts, List<Mention> mentions) {
+        List<Tally> tallies = new ArrayList<>();
+        for (Topic topic : topics) {
+            List<Count> of = counts.stream().filter(c -> c.topic().equals(topic.name()) && c.scope() == Scope.DONE && c.value() > 0).toList();
+            List<Mention> told = mentions.stream().filter(m -> m.topic().equals(topic.name()) && m.scope() == Scope.DONE).toList();
+            if (!of.isEmpty() || !told.isEmpty()) {
+                tallies.add(tally(topic, of, told));
+            }
+        }
+        return tallies;
+    }
+
+    private static Tally tally(Topic topic, List<Count> counts, List<Mention> mentions) {
+        List<Count> added = added(counts);
+        Set<String> kinds = new LinkedHashSet<>();
+        mentions.forEach(m -> kinds.add(m.kind()));
+        long occasions = mentions.stream().filter(m -> !m.occasion().isEmpty()).count();
+        Stream<Evidence> evidence = added.isEmpty()
+                ? onePerKind(mentions).stream().flatMap(m -> m.evidence().stream())
+                : added.stream().flatMap(c -> c.evidence().stream());
+        return new Tally(
+                topic.name(),
+                added.stream().mapToDouble(Count::value).sum(),
+                !added.isEmpty(),
+                mentions.size(),
+                kinds.size(),
+                (int) occasions,
+                String.join("、", kinds),
+                added.stream().allMatch(Count::sure),
+                evidence.distinct().sorted().limit(SHOWN).toList());
+    }
+
+    /** Totals without their parts; a figure told twice once. */
+    private static List<Count> added(List<Count> counts) {
+        Map<String, Count> distinct = new LinkedHashMap<>();
+        for (Count c : counts) {
+            if (!c.part()) {
+                distinct.putIfAbsent(c.value() + c.measure(), c);
+            }
+        }
+        return List.copyOf(distinct.values());
+    }
+
+    private static List<Mention> onePerKind(List<Mention> mentions) {
+        Map<String, Mention> byKind = new LinkedHashMap<>();
+        mentions.forEach(m -> byKind.merge(m.kind(), m, (a, b) -> a.occasion().isEmpty() && !b.occasion().isEmpty() ? b : a));
+        return List.copyOf(byKind.values());
+    }
+
+    /** One entry for every topic: how much was read, and the nearest wording that did not count. */
+    static List<LookedFor> lookedFor(
+            List<Topic> topics, int sections, int sentences, List<Count> counts, List<Mention> mentions, List<Frequency> frequencies) {
+        List<LookedFor> all = new ArrayList<>();
+        for (Topic topic : topics) {
+            Near near = Stream.of(
+                            counts.stream().filter(c -> c.topic().equals(topic.name())).map(c -> new Near(c.scope(), c)),
+                            frequencies.stream().filter(f -> f.topic().equals(topic.name())).map(f -> new Near(f.scope(), f)),
+                            mentions.stream().filter(m -> m.topic().equals(topic.name())).map(m -> new Near(m.scope(), m)))
+                    .flatMap(s -> s)
+                    .filter(n -> n.scope() != Scope.DONE)
+                    .findFirst()
+                    .orElse(null);
+            if (near == null) {
+                all.add(new LookedFor(topic.name(), sections, sentences, "", List.of()));
+            } else {
+                Evidence words = near.fact().evidence().get(0);
+                all.add(new LookedFor(topic.name(), sections, sentences, "最接近的表述是“" + words.quote() + "”，" + why(near.scope()) + "。", List.of(words)));
+            }
+        }
+        return all;
+    }
+
+    private record Near(Scope scope, Fact fact) {}
+
+    private static String why(Scope scope) {
+        return switch (scope) {
+            case PLANNED -> "属于下一步打算，不计入本年度已做工作";
+            case NORM -> "属于制度要求，不是已做工作";
+            case OTHER -> "属于其他单位、其他年度或口号式表述";
+            case PROBLEM -> "出现在问题或否定表述中";
+            case DONE -> "";
+        };
+    }
+}

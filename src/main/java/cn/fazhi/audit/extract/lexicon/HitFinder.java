@@ -1,0 +1,173 @@
+package cn.fazhi.audit.extract.lexicon;
+
+import com.hankcs.hanlp.collection.AhoCorasick.AhoCorasickDoubleArrayTrie;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds the words of every topic in one pass over a text, with HanLP's automaton. */
+public final class HitFinder {
+
+    /** Written in a class file for the title of any law inside 《》. */
+    private static final String LAW_TITLE = "《法》";
+
+    private static final Pattern TITLE = Pattern.compile("《[^《》]{1,40}》?》|《[^《》]{1,40}》");
+    private static final Pattern LAW = Pattern.compile("(?:法|法典|宪法|条例|规定|办法|细则)(?:[（(].*)?》+$");
+
+    /** The parts of a combination may stand this far apart within a clause, in characters. */
+    private static final int REACH = 24;
+
+    private final AhoCorasickDoubleArrayTrie<List<Entry>> automaton = new AhoCorasickDoubleArrayTrie<>();
+    private final List<Entry> lawTitle = new ArrayList<>();
+
+    /** What a word stands for: a word of a topic, a mask, or one part of a combination. */
+    private record Entry(Topic topic, Topic.Word word, boolean weak, boolean mask, Topic.Combination combination, int part) {}
+
+    private record Found(Entry entry, int start, int end) {}
+
+    HitFinder(Collection<Topic> topics) {
+        TreeMap<String, List<Entry>> entries = new TreeMap<>();
+        for (Topic topic : topics) {
+            topic.words().forEach(w -> add(entries, w.text(), new Entry(topic, w, false, false, null, 0)));
+            topic.weak().forEach(w -> add(entries, w.text(), new Entry(topic, w, true, false, null, 0)));
+            topic.masks().forEach(m -> add(entries, m, new Entry(topic, new Topic.Word("", m), false, true, null, 0)));
+            for (Topic.Combination combination : topic.combinations()) {
+                for (int i = 0; i < combination.parts().size(); i++) {
+                    for (String text : combination.parts().get(i)) {
+                        add(entries, text, new Entry(topic, new Topic.Word(combination.kind(), text), false, false, combination, i));
+                    }
+                }
+            }
+        }
+        automaton.build(entries);
+    }
+
+    private void add(TreeMap<String, List<Entry>> entries, String text, Entry entry) {
+        if (text.equals(LAW_TITLE)) {
+            lawTitle.add(entry);
+        } else {
+            entries.computeIfAbsent(text, t -> new ArrayList<>()).add(entry);
+        }
+    }
+
+    /** The hits of a sentence in order. Offsets are those of the sentence plus {@code offset}. */
+    public List<Hit> find(String sentence, int offset) {
+        List<Found> found = new ArrayList<>();
+        List<int[]> titles = titles(sentence, found);
+        automaton.parseText(sentence, (begin, end, values) -> {
+            for (Entry entry : values) {
+                if (entry.topic().inTitles() || !inside(titles, begin, end)) {
+                    found.add(new Found(entry, begin, end));
+                }
+            }
+        });
+        List<Hit> hits = new ArrayList<>();
+        plain(found, offset, hits);
+        combinations(sentence, found, offset, hits);
+        hits.sort(Comparator.comparingInt(Hit::start).thenComparing(Comparator.comparingInt(Hit::end).reversed()));
+        return hits;
+    }
+
+    private List<int[]> titles(String sentence, List<Found> found) {
+        List<int[]> titles = new ArrayList<>();
+        Matcher m = TITLE.matcher(sentence);
+        while (m.find()) {
+            titles.add(new int[] {m.start(), m.end()});
+            if (LAW.matcher(m.group()).find()) {
+                lawTitle.forEach(entry -> found.add(new Found(entry, m.start(), m.end())));
+            }
+        }
+        return titles;
+    }
+
+    private static boolean inside(List<int[]> spans, int begin, int end) {
+        return spans.stream().anyMatch(s -> s[0] < begin && end < s[1]);
+    }
+
+    /** A word inside a longer word of any topic, or inside a mask of its own, is not a word by itself. */
+    private static void plain(List<Found> found, int offset, List<Hit> hits) {
+        for (Found f : found) {
+            Entry e = f.entry();
+            if (e.combination() != null || e.mask()) {
+                continue;
+            }
+            boolean hidden = found.stream().anyMatch(o -> o.end() - o.start() > f.end() - f.start()
+                    && o.start() <= f.start()
+                    && o.end() >= f.end()
+                    && o.entry().combination() == null
+                    && (!o.entry().mask() || o.entry().topic() == e.topic()));
+            if (!hidden) {
+                hits.add(new Hit(e.topic(), e.word().kind(), offset + f.start(), offset + f.end(), e.weak(), true));
+            }
+        }
+    }
+
+    private static void combinations(String sentence, List<Found> found, int offset, List<Hit> hits) {
+        for (Found last : found) {
+            Entry e = last.entry();
+            if (e.combination() == null || e.part() != e.combination().parts().size() - 1 || masked(found, last)) {
+                continue;
+            }
+            int start = last.start();
+            int end = last.end();
+            Found from = last;
+            for (int part = e.part() - 1; part >= 0 && from != null; part--) {
+                from = nearest(sentence, found, last, from, e.combination(), part);
+                if (from != null) {
+                    start = Math.min(start, from.start());
+                    end = Math.max(end, from.end());
+                }
+            }
+            if (from != null) {
+                String kind = e.combination().kind().isEmpty() ? sentence.substring(start, end) : e.combination().kind();
+                Hit hit = new Hit(e.topic(), kind, offset + start, offset + end, false, false);
+                if (!hits.contains(hit)) {
+                    hits.add(hit);
+                }
+            }
+        }
+    }
+
+    private static boolean masked(List<Found> found, Found f) {
+        return found.stream()
+                .anyMatch(o -> o.entry().mask()
+                        && o.entry().topic() == f.entry().topic()
+                        && o.start() <= f.start()
+                        && o.end() >= f.end());
+    }
+
+    private static Found nearest(
+            String sentence, List<Found> found, Found last, Found from, Topic.Combination combination, int part) {
+        Found best = null;
+        int least = Integer.MAX_VALUE;
+        for (Found f : found) {
+            if (f.entry().combination() != combination || f.entry().part() != part) {
+                continue;
+            }
+            int gap = f.end() <= from.start() ? from.start() - f.end() : f.start() - from.end();
+            boolean fits = combination.ordered()
+                    ? f.end() <= from.start()
+                    : gap >= 0 && gap <= REACH && sameClause(sentence, f, last);
+            if (fits && gap < least) {
+                best = f;
+                least = gap;
+            }
+        }
+        return best;
+    }
+
+    private static boolean sameClause(String sentence, Found a, Found b) {
+        int from = Math.min(a.end(), b.end());
+        int to = Math.max(a.start(), b.start());
+        for (int i = from; i < to; i++) {
+            if ("，,；;：:".indexOf(sentence.charAt(i)) >= 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

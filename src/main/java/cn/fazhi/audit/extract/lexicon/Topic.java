@@ -1,0 +1,64 @@
+package cn.fazhi.audit.extract.lexicon;
+
+import cn.fazhi.audit.extract.WordList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What the lexicon says of one topic.
+ *
+ * @param name the file's name without its ending, such as study-session
+ * @param label its Chinese name
+ * @param measures the units its figures stand with; empty for a topic that is only told
+ * @param words plain words
+ * @param weak plain words that count only in a fitting context
+ * @param combinations words that belong together in a clause or a sentence
+ * @param context words that make a fitting context
+ * @param contextTopics topics whose words in the same sentence make a fitting context
+ * @param masks longer words in which a word of the topic means something else
+ * @param excluded words of a clause that speak of another subject
+ * @param inTitles whether words inside 《》 count
+ * @param villagesToo whether the villages' own figures are this unit's
+ * @param byDates whether dated occasions may be counted
+ */
+public record Topic(
+        String name,
+        String label,
+        Set<String> measures,
+        List<Word> words,
+        List<Word> weak,
+        List<Combination> combinations,
+        WordList context,
+        List<String> contextTopics,
+        List<String> masks,
+        WordList excluded,
+        boolean inTitles,
+        boolean villagesToo,
+        boolean byDates) {
+
+    public Topic {
+        measures = Set.copyOf(measures);
+        words = List.copyOf(words);
+        weak = List.copyOf(weak);
+        combinations = List.copyOf(combinations);
+        contextTopics = List.copyOf(contextTopics);
+        masks = List.copyOf(masks);
+    }
+
+    /** A word and the kind it stands for; the kind is the word itself where the lexicon names none. */
+    public record Word(String kind, String text) {}
+
+    /**
+     * Words that belong together: one of each part.
+     *
+     * @param kind the kind it stands for, or ""
+     * @param parts the alternatives of each part
+     * @param ordered whether the parts stand in this order, anywhere in a sentence; otherwise in any order within a clause
+     */
+    public record Combination(String kind, List<List<String>> parts, boolean ordered) {
+
+        public Combination {
+            parts = List.copyOf(parts);
+        }
+    }
+}

@@ -1,0 +1,173 @@
+package cn.fazhi.audit.extract.lexicon;
+
+import cn.fazhi.audit.extract.WordList;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Reads one topic's file: lines 名称：, 单位：, 书名内：是, 含村级：是, 按日期计次：是, then sections in square brackets. See rules/lexicon/README.md.
+ */
+final class TopicFile {
+
+    private static final Set<String> SECTIONS = Set.of("词语", "需上下文", "搭配", "语境", "不是", "排除");
+
+    private final String file;
+    private final Map<String, List<String>> classes;
+    private final List<String> problems;
+    private final List<Topic.Word> words = new ArrayList<>();
+    private final List<Topic.Word> weak = new ArrayList<>();
+    private final List<Topic.Combination> combinations = new ArrayList<>();
+    private final List<String> context = new ArrayList<>();
+    private final List<String> contextTopics = new ArrayList<>();
+    private final List<String> masks = new ArrayList<>();
+    private final List<String> excluded = new ArrayList<>();
+    private final Set<String> measures = new LinkedHashSet<>();
+    private String label = "";
+    private boolean inTitles;
+    private boolean villagesToo;
+    private boolean byDates;
+    private String section = "";
+
+    private TopicFile(Path path, Map<String, List<String>> classes, List<String> problems) {
+        this.file = path.getFileName().toString();
+        this.classes = classes;
+        this.problems = problems;
+    }
+
+    static Topic read(Path path, Map<String, List<String>> classes, List<String> problems) throws IOException {
+        TopicFile reading = new TopicFile(path, classes, problems);
+        int number = 0;
+        for (String raw : Files.readAllLines(path, StandardCharsets.UTF_8)) {
+            number++;
+            String line = raw.replace("\uFEFF", "").strip();
+            if (!line.isEmpty() && !line.startsWith("#")) {
+                reading.line(line, number);
+            }
+        }
+        return reading.topic();
+    }
+
+    private void line(String line, int number) {
+        if (line.startsWith("[") && line.endsWith("]")) {
+            section = line.substring(1, line.length() - 1).strip();
+            if (!SECTIONS.contains(section)) {
+                problem(number, "不认识的小节“" + line + "”，可用的有：[词语] [需上下文] [搭配] [语境] [不是] [排除]");
+            }
+        } else if (section.isEmpty()) {
+            header(line, number);
+        } else {
+            entry(line, number);
+        }
+    }
+
+    private void header(String line, int number) {
+        int colon = line.indexOf('：');
+        String key = colon < 0 ? line : line.substring(0, colon).strip();
+        String value = colon < 0 ? "" : line.substring(colon + 1).strip();
+        switch (key) {
+            case "名称" -> label = value;
+            case "单位" -> measures.addAll(Arrays.asList(value.split("\\s+")));
+            case "书名内" -> inTitles = value.equals("是");
+            case "含村级" -> villagesToo = value.equals("是");
+            case "按日期计次" -> byDates = value.equals("是");
+            default -> problem(number, "“" + line + "”应写成“名称：…”“单位：…”或放在小节之下");
+        }
+    }
+
+    private void entry(String line, int number) {
+        int colon = line.indexOf('：');
+        String kind = colon < 0 ? "" : line.substring(0, colon).strip();
+        String body = colon < 0 ? line : line.substring(colon + 1).strip();
+        switch (section) {
+            case "词语" -> addWords(kind, body, words, number);
+            case "需上下文" -> addWords(kind, body, weak, number);
+            case "搭配" -> addCombination(kind, body, number);
+            case "语境" -> addContext(body, number);
+            case "不是" -> masks.addAll(expand(List.of(body.split("\\s+")), number));
+            case "排除" -> excluded.addAll(expand(List.of(body.split("\\s+")), number));
+            default -> {}
+        }
+    }
+
+    private void addWords(String kind, String body, List<Topic.Word> into, int number) {
+        for (String word : expand(List.of(body.split("\\s+")), number)) {
+            into.add(new Topic.Word(kind.isEmpty() ? word : kind, word));
+        }
+    }
+
+    private void addContext(String body, int number) {
+        for (String word : body.split("\\s+")) {
+            if (word.startsWith("@")) {
+                contextTopics.add(word.substring(1));
+            } else {
+                context.addAll(expand(List.of(word), number));
+            }
+        }
+    }
+
+    private void addCombination(String kind, String body, int number) {
+        boolean ordered = body.contains("→");
+        List<List<String>> parts = new ArrayList<>();
+        for (String part : body.split(ordered ? "→" : "＋")) {
+            parts.add(expand(List.of(part.strip().split("\\s*[|｜]\\s*")), number));
+        }
+        if (parts.size() < 2) {
+            problem(number, "搭配“" + body + "”至少要两部分，中间用“＋”（同一分句、不论先后）或“→”（同一句、依次出现）隔开");
+            return;
+        }
+        combinations.add(new Topic.Combination(kind, parts, ordered));
+    }
+
+    private List<String> expand(List<String> alternatives, int number) {
+        List<String> out = new ArrayList<>();
+        for (String word : alternatives) {
+            if (word.startsWith("{") && word.endsWith("}")) {
+                String name = word.substring(1, word.length() - 1);
+                List<String> of = classes.get(name);
+                if (of == null) {
+                    problem(number, "没有名为“" + name + "”的词类，请在 classes 文件夹下建立 " + name + ".txt");
+                } else {
+                    out.addAll(of);
+                }
+            } else if (!word.isEmpty()) {
+                out.add(word);
+            }
+        }
+        return out;
+    }
+
+    private Topic topic() {
+        if (label.isEmpty()) {
+            problem(1, "缺少“名称：…”一行");
+        }
+        if (words.isEmpty() && weak.isEmpty() && combinations.isEmpty()) {
+            problem(1, "没有任何词语");
+        }
+        return new Topic(
+                file.substring(0, file.lastIndexOf('.')),
+                label,
+                measures,
+                words,
+                weak,
+                combinations,
+                WordList.of("语境", context),
+                contextTopics,
+                masks,
+                WordList.of("排除", excluded),
+                inTitles,
+                villagesToo,
+                byDates);
+    }
+
+    private void problem(int number, String what) {
+        problems.add("lexicon/topics/" + file + "：第" + number + "行：" + what);
+    }
+}

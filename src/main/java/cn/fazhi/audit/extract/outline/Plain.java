@@ -1,0 +1,30 @@
+package cn.fazhi.audit.extract.outline;
+
+/** Text in one form for matching: full-width digits, letters and signs become ASCII. The length never changes, so offsets hold. */
+public final class Plain {
+
+    private Plain() {}
+
+    /** The text with full-width characters made plain, character by character; Chinese punctuation stays. */
+    public static String of(String text) {
+        char[] chars = text.toCharArray();
+        for (int i = 0; i < chars.length; i++) {
+            char c = chars[i];
+            if (c >= '０' && c <= '９' || c >= 'Ａ' && c <= 'Ｚ' || c >= 'ａ' && c <= 'ｚ' || c == '％' || c == '．' || c == '＋') {
+                chars[i] = (char) (c - 0xFEE0);
+            } else if (c == '\u3000' || c == '\u00A0' || c == '\t') {
+                chars[i] = ' ';
+            } else if (c == '﹪') {
+                chars[i] = '%';
+            } else if (c == '•' || c == '‧' || c == '・') {
+                chars[i] = '·';
+            }
+        }
+        return new String(chars);
+    }
+
+    /** How many characters are not white space. */
+    public static int inked(String text) {
+        return (int) text.chars().filter(c -> !Character.isWhitespace(c) && c != '\u3000' && c != '\u00A0').count();
+    }
+}
