@@ -119,10 +119,12 @@ enum NumberStyle {
     }
 
     private static String circled(int number) {
-        if (number > 35) {
-            return symbol(number - 35, '\u32B1', 15);
+        if (number > 20 && number <= 35) {
+            return String.valueOf((char) ('\u3251' + number - 21));
         }
-        return number > 20 ? symbol(number - 20, '\u3251', 15) : symbol(number, '\u2460', 20);
+        return number > 35 && number <= 50
+                ? String.valueOf((char) ('\u32B1' + number - 36))
+                : symbol(number, '\u2460', 20);
     }
 
     private static String symbol(int number, char first, int most) {
