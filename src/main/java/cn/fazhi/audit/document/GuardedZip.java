@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.function.LongUnaryOperator;
+import java.util.zip.CRC32;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
@@ -73,7 +74,7 @@ final class GuardedZip implements ZipEntrySource {
     public InputStream getInputStream(ZipArchiveEntry entry) throws IOException {
         String name = entry.getName();
         boolean index = name.endsWith(".rels") || name.endsWith("[Content_Types].xml") || name.startsWith("docProps/");
-        return new Metered(zip.getInputStream(entry), index ? this::takeFromIndex : this::take);
+        return new Metered(zip.getInputStream(entry), entry.getCrc(), index ? this::takeFromIndex : this::take);
     }
 
     @Override
@@ -106,34 +107,38 @@ final class GuardedZip implements ZipEntrySource {
         return count;
     }
 
-    /** Stops when the account is overdrawn. */
+    /** Stops when the account is overdrawn, and at the end when the entry is not what was once packed. */
     private static final class Metered extends FilterInputStream {
 
         private final LongUnaryOperator account;
+        private final long expected;
+        private final CRC32 sum = new CRC32();
 
-        Metered(InputStream in, LongUnaryOperator account) {
+        Metered(InputStream in, long expected, LongUnaryOperator account) {
             super(in);
+            this.expected = expected;
             this.account = account;
         }
 
         @Override
         public int read() throws IOException {
-            int value = super.read();
-            charge(value < 0 ? 0 : 1);
-            return value;
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
         }
 
         @Override
         public int read(byte[] buffer, int offset, int length) throws IOException {
             int count = super.read(buffer, offset, length);
-            charge(Math.max(count, 0));
-            return count;
-        }
-
-        private void charge(int bytes) throws BombException {
-            if (account.applyAsLong(bytes) < 0) {
-                throw new BombException();
+            if (count < 0 && sum.getValue() != expected) {
+                throw new IOException("an entry of the zip is not what was packed");
             }
+            if (count > 0) {
+                sum.update(buffer, offset, count);
+                if (account.applyAsLong(count) < 0) {
+                    throw new BombException();
+                }
+            }
+            return count;
         }
     }
 }

@@ -2,6 +2,11 @@ package cn.fazhi.audit.document;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PushbackInputStream;
+import java.io.Reader;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -21,11 +26,29 @@ final class WordXml {
 
     private final XMLStreamReader xml;
 
-    WordXml(InputStream in) throws XMLStreamException {
+    private WordXml(InputStream in) throws XMLStreamException, IOException {
+        Reader reader = decoded(in);
         // The factory's own state is not documented to be safe for several threads.
         synchronized (FACTORY) {
-            xml = FACTORY.createXMLStreamReader(in);
+            xml = FACTORY.createXMLStreamReader(reader);
         }
+    }
+
+    /**
+     * The characters of a part. Given bytes, the JDK's parser announces a broken one on the terminal before it throws; the
+     * package format allows these three encodings and no others.
+     */
+    private static Reader decoded(InputStream in) throws IOException {
+        PushbackInputStream bytes = new PushbackInputStream(in, 3);
+        byte[] mark = bytes.readNBytes(3);
+        Charset charset = StandardCharsets.UTF_8;
+        int skipped = Signature.matches(mark, 0, 0xEF, 0xBB, 0xBF) ? 3 : 0;
+        if (Signature.matches(mark, 0, 0xFF, 0xFE) || Signature.matches(mark, 0, 0xFE, 0xFF)) {
+            charset = (mark[0] & 0xFF) == 0xFF ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
+            skipped = 2;
+        }
+        bytes.unread(mark, skipped, mark.length - skipped);
+        return new InputStreamReader(bytes, charset.newDecoder());
     }
 
     /** What an element does when it opens; it may read on, up to its own end. */

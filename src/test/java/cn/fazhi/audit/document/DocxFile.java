@@ -74,6 +74,7 @@ final class DocxFile {
         return definition(id, level(0, format, label, "")).num(id, id, "");
     }
 
+    /** Adds a part, or puts it in the place of the one that would be written. */
     DocxFile part(String name, byte[] content) {
         extra.put(name, content);
         return this;
@@ -172,7 +173,10 @@ final class DocxFile {
         return "<Relationship Id=\"id-" + kind + "\" Type=\"" + R + "/" + kind + "\" Target=\"" + target + "\"/>";
     }
 
-    private static void put(ZipOutputStream zip, String name, String content) throws IOException {
+    private void put(ZipOutputStream zip, String name, String content) throws IOException {
+        if (extra.containsKey(name)) {
+            return;
+        }
         zip.putNextEntry(new ZipEntry(name));
         zip.write(content.getBytes(StandardCharsets.UTF_8));
     }
