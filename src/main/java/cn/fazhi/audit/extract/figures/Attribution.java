@@ -30,26 +30,39 @@ final class Attribution {
 
     private final Lexicon lexicon;
     private final ScopeReader scopes;
+    private final Subjects subjects;
 
     Attribution(Lexicon lexicon, ScopeReader scopes) {
         this.lexicon = lexicon;
         this.scopes = scopes;
+        this.subjects = new Subjects(lexicon);
     }
 
-    /** The figures of a sentence in order; those without known words included. */
-    List<Figure> figures(Reading reading) {
+    /** The figures of all sentences in order; those without known words included. */
+    List<Figure> figures(List<Reading> readings) {
+        List<Figure> figures = new ArrayList<>();
+        TableFigures tables = new TableFigures(lexicon);
+        Reading before = null;
+        for (Reading reading : readings) {
+            figures.addAll(TableFigures.isRow(reading) ? tables.figures(reading) : figures(reading, before));
+            before = reading;
+        }
+        return figures;
+    }
+
+    private List<Figure> figures(Reading reading, @Nullable Reading before) {
         List<Figure> figures = new ArrayList<>();
         List<Quantity> all = reading.quantities();
         for (int i = 0; i < all.size(); i++) {
             Quantity q = all.get(i);
             int previous = i == 0 ? reading.sentence().start() : all.get(i - 1).end();
             int next = i + 1 == all.size() ? reading.sentence().end() : all.get(i + 1).start();
-            figures.add(figure(reading, q, previous, next));
+            figures.add(figure(reading, before, q, previous, next));
         }
         return figures;
     }
 
-    private Figure figure(Reading reading, Quantity q, int previous, int next) {
+    private Figure figure(Reading reading, @Nullable Reading before, Quantity q, int previous, int next) {
         int clauseStart = reading.clauseStart(q.start());
         int clauseEnd = reading.clauseEnd(q.end());
         Hit left = left(reading, q, Math.max(clauseStart, previous));
@@ -64,6 +77,8 @@ final class Attribution {
                 doubt = "“" + reading.between(q.start(), q.end()) + "”离所说事项较远";
             }
         }
+        Hit claimed = q.one() ? null : subjects.claim(reading, q, chosen, before);
+        chosen = claimed == null ? chosen : claimed;
         if (chosen == null || q.one() && !tight(reading, q, chosen)) {
             return new Figure(reading, q, null, scopes.of(reading, lexicon.topics().get(0), q.start(), q.end()), "");
         }

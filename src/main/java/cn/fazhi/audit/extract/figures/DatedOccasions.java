@@ -1,6 +1,7 @@
 package cn.fazhi.audit.extract.figures;
 
 import cn.fazhi.audit.extract.lexicon.Hit;
+import cn.fazhi.audit.extract.lexicon.Lexicon;
 import cn.fazhi.audit.extract.lexicon.Topic;
 import cn.fazhi.audit.facts.Count;
 import cn.fazhi.audit.facts.Evidence;
@@ -18,9 +19,11 @@ final class DatedOccasions {
 
     private static final Pattern DATE = Pattern.compile("(?:(20\\d\\d)\\s*年)?(\\d{1,2})\\s*月\\s*(?:(\\d{1,2})\\s*日|(?:[上中下]旬|初|底|份)?(?=[，、,和及]|组织|开展|举办|召开|集中|邀请|党|镇|乡|全))");
 
+    private final Lexicon lexicon;
     private final ScopeReader scopes;
 
-    DatedOccasions(ScopeReader scopes) {
+    DatedOccasions(Lexicon lexicon, ScopeReader scopes) {
+        this.lexicon = lexicon;
         this.scopes = scopes;
     }
 
@@ -54,8 +57,9 @@ final class DatedOccasions {
             int from = spans.get(i)[0];
             int next = next(reading, spans, i);
             Hit hit = event(reading, spans.get(i)[1], next);
-            if (hit != null && !countedNear(reading, figures, hit.topic()) && scopes.of(reading, hit.topic(), from, hit.end()) == Scope.DONE) {
-                dates.computeIfAbsent(hit.topic(), t -> new LinkedHashMap<>()).putIfAbsent(names.get(i), reading.evidence(from, Math.max(hit.end(), reading.clauseEnd(hit.end()))));
+            Topic topic = hit == null || hit.topic().byDates() ? hit == null ? null : hit.topic() : lexicon.topic(hit.topic().datesCountAs());
+            if (topic != null && !countedNear(reading, figures, topic) && scopes.of(reading, topic, from, hit.end()) == Scope.DONE) {
+                dates.computeIfAbsent(topic, t -> new LinkedHashMap<>()).putIfAbsent(names.get(i), reading.evidence(from, Math.max(hit.end(), reading.clauseEnd(hit.end()))));
             }
         }
     }
@@ -71,7 +75,7 @@ final class DatedOccasions {
 
     private static @org.jspecify.annotations.Nullable Hit event(Reading reading, int from, int to) {
         return reading.hits().stream()
-                .filter(h -> h.topic().byDates() && h.end() > from && h.start() < to && h.end() <= to)
+                .filter(h -> (h.topic().byDates() || !h.topic().datesCountAs().isEmpty()) && h.end() > from && h.start() < to && h.end() <= to)
                 .filter(h -> !h.topic().name().equals("training") || h.whole())
                 .sorted((a, b) -> rank(a) != rank(b) ? Integer.compare(rank(a), rank(b)) : Integer.compare(a.start(), b.start()))
                 .findFirst()

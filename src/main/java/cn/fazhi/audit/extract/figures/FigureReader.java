@@ -51,10 +51,10 @@ public final class FigureReader {
         ScopeReader scopes = new ScopeReader(lexicon, report.year(), report.type().equals("部门"));
         List<Reading> readings = reader.read(outline);
         Attribution attribution = new Attribution(lexicon, scopes);
-        List<Figure> figures = readings.stream().flatMap(r -> attribution.figures(r).stream()).toList();
+        List<Figure> figures = attribution.figures(readings);
         SumReader sums = new SumReader(figures);
         List<Count> counts = counts(figures, sums);
-        counts.addAll(new DatedOccasions(scopes).read(readings, figures));
+        counts.addAll(new DatedOccasions(lexicon, scopes).read(readings, figures));
         counts.sort(Comparator.comparing(c -> c.evidence().get(0)));
         FrequencyReader often = new FrequencyReader(scopes);
         List<Frequency> frequencies = readings.stream().flatMap(r -> often.read(r).stream()).toList();

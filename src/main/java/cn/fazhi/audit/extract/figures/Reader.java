@@ -1,6 +1,7 @@
 package cn.fazhi.audit.extract.figures;
 
 import cn.fazhi.audit.extract.Sentence;
+import cn.fazhi.audit.extract.WordList;
 import cn.fazhi.audit.extract.lexicon.Hit;
 import cn.fazhi.audit.extract.lexicon.Lexicon;
 import cn.fazhi.audit.extract.numbers.Quantity;
@@ -23,9 +24,11 @@ final class Reader {
 
     private final Lexicon lexicon;
     private final QuantityReader quantities;
+    private final WordList law;
 
     Reader(Lexicon lexicon) {
         this.lexicon = lexicon;
+        this.law = lexicon.list("scope/law");
         this.quantities = new QuantityReader(lexicon.measures());
     }
 
@@ -33,25 +36,34 @@ final class Reader {
     List<Reading> read(Outline outline) {
         Map<Integer, String> leads = new HashMap<>();
         List<Reading> readings = new ArrayList<>();
+        List<Hit> before = List.of();
+        int paragraph = -1;
         for (Sentence sentence : outline.sentences()) {
             String plain = outline.plain().substring(sentence.start(), sentence.end());
             leads.putIfAbsent(sentence.paragraph(), plain.substring(0, Math.min(LEAD, plain.length())));
             if (!sentence.heading()) {
                 String around = sentence.topicHeading() + "\n" + leads.get(sentence.paragraph()) + "\n" + plain;
-                readings.add(new Reading(sentence, plain, hits(sentence, plain, around), quantities(sentence, plain)));
+                List<Hit> near = sentence.paragraph() == paragraph ? before : List.of();
+                Reading reading = new Reading(sentence, plain, hits(sentence, plain, around, near), quantities(sentence, plain));
+                readings.add(reading);
+                before = reading.hits();
+                paragraph = sentence.paragraph();
             }
         }
         return readings;
     }
 
-    private List<Hit> hits(Sentence sentence, String plain, String around) {
-        List<Hit> all = lexicon.hits().find(plain, sentence.start());
-        return all.stream().filter(h -> counts(h, all, sentence, plain, around)).toList();
+    private List<Hit> hits(Sentence sentence, String plain, String around, List<Hit> near) {
+        List<Hit> all = new ArrayList<>(lexicon.hits().find(plain, sentence.start()));
+        List<Hit> with = new ArrayList<>(all);
+        near.stream().filter(h -> !h.weak()).forEach(with::add);
+        return all.stream().filter(h -> counts(h, with, sentence, plain, around)).toList();
     }
 
-    private static boolean counts(Hit hit, List<Hit> all, Sentence sentence, String plain, String around) {
+    private boolean counts(Hit hit, List<Hit> all, Sentence sentence, String plain, String around) {
         String clause = clause(plain, hit.start() - sentence.start(), hit.end() - sentence.start());
-        if (hit.topic().excluded().in(clause)) {
+        String upTo = plain.substring(0, Math.min(plain.length(), hit.end() - sentence.start()));
+        if (otherSubject(hit, clause) || otherSubject(hit, upTo)) {
             return false;
         }
         if (!hit.weak()) {
@@ -61,6 +73,11 @@ final class Reader {
         boolean topics = all.stream()
                 .anyMatch(o -> hit.topic().contextTopics().contains(o.topic().name()) && (!o.weak() || o.topic().context().in(around)));
         return (words || topics) && !hit.topic().excluded().in(sentence.topicHeading());
+    }
+
+    /** Words of another subject, as in 防溺水宣传, unless the law is named beside them. */
+    private boolean otherSubject(Hit hit, String words) {
+        return hit.topic().excluded().in(words) && !law.in(words);
     }
 
     private static String clause(String plain, int from, int to) {

@@ -68,7 +68,26 @@ final class SumReader {
         check(total, found, before);
     }
 
+    /** The nearest figure of the same kind; where several stand there, the one that the parts come to. */
     private static @Nullable Figure total(List<Figure> figures, int firstPart) {
+        List<Figure> candidates = totals(figures, firstPart);
+        for (Figure candidate : candidates) {
+            List<Figure> found = listed(figures, firstPart, candidate);
+            double sum = found.stream().mapToDouble(f -> f.quantity().value()).sum();
+            double slack = found.stream().mapToDouble(f -> f.quantity().slack()).sum();
+            if (found.size() > 1 && sum <= candidate.quantity().value() + candidate.quantity().slack() && sum + slack >= candidate.quantity().value()) {
+                return candidate;
+            }
+        }
+        Figure first = figures.get(firstPart);
+        return candidates.stream()
+                .filter(c -> c.topic().equals(first.topic()))
+                .findFirst()
+                .orElse(candidates.isEmpty() ? null : candidates.get(0));
+    }
+
+    private static List<Figure> totals(List<Figure> figures, int firstPart) {
+        List<Figure> candidates = new ArrayList<>();
         Figure first = figures.get(firstPart);
         for (int i = firstPart - 1; i >= 0; i--) {
             Figure f = figures.get(i);
@@ -76,18 +95,18 @@ final class SumReader {
                     && f.reading().sentence().paragraph() == first.reading().sentence().paragraph()
                     && first.reading().sentence().start() - f.reading().sentence().end() <= 2;
             if (!near) {
-                return null;
+                break;
             }
             if (group(first) != null && group(first).equals(group(f)) && related(f, first)) {
-                return f;
+                candidates.add(f);
             }
         }
-        return null;
+        return candidates;
     }
 
     /** Figures of known but different topics are of different kinds; a dispute's total and its outcome are of one. */
     private static boolean related(Figure a, Figure b) {
-        return a.topic().isEmpty() || b.topic().isEmpty() || family(a.topic()).equals(family(b.topic()));
+        return sameMeasureOrTopic(a, b) || a.quantity().measure().equals(b.quantity().measure());
     }
 
     private static String family(String topic) {
@@ -116,7 +135,8 @@ final class SumReader {
     }
 
     private static boolean sameKind(Figure f, Figure first) {
-        return f.topic().equals(first.topic()) || f.topic().isEmpty() && !followsOutcome(f) || first.topic().isEmpty() && related(f, first) && !f.topic().equals("dispute-resolved");
+        boolean outcome = f.topic().equals("dispute-resolved") && !first.topic().equals("dispute-resolved");
+        return f.topic().equals(first.topic()) || !outcome && !followsOutcome(f) && related(f, first);
     }
 
     private static boolean followsOutcome(Figure f) {
@@ -131,15 +151,16 @@ final class SumReader {
         boolean holds = sum <= above && sum + slack >= stated;
         boolean tooMuch = sum > above;
         boolean open = OPEN_LIST.matcher(found.get(found.size() - 1).reading().between(total.quantity().end(), found.get(found.size() - 1).reading().sentence().end())).find();
-        if (!holds && !tooMuch && open) {
+        boolean oneKind = found.stream().allMatch(f -> sameMeasureOrTopic(total, f));
+        if (!holds && (!oneKind || !tooMuch && open)) {
             return;
         }
-        boolean sure = tooMuch ? sameMeasureOrTopic(total, found) : EXHAUSTIVE.matcher(connective).find();
+        boolean sure = tooMuch || EXHAUSTIVE.matcher(connective).find();
         sums.add(new SumCheck("parts", stated, found.stream().map(f -> f.quantity().value()).toList(), holds, holds || sure, working(total, found, sum, holds, sure), topic(total, found), evidence(total, found)));
     }
 
-    private static boolean sameMeasureOrTopic(Figure total, List<Figure> found) {
-        return found.stream().allMatch(f -> f.topic().isEmpty() ? group(f).equals(group(total)) : related(f, total));
+    private static boolean sameMeasureOrTopic(Figure total, Figure part) {
+        return part.topic().isEmpty() || total.topic().isEmpty() || family(part.topic()).equals(family(total.topic()));
     }
 
     private static String topic(Figure total, List<Figure> found) {

@@ -18,6 +18,10 @@ public final class HitFinder {
     private static final Pattern TITLE = Pattern.compile("《[^《》]{1,40}》?》|《[^《》]{1,40}》");
     private static final Pattern LAW = Pattern.compile("(?:法|法典|宪法|条例|规定|办法|细则)(?:[（(].*)?》+$");
 
+    /** A law called by its name without 《》: 未成年人保护法, 行政处罚法. */
+    private static final Pattern LAW_NAME = Pattern.compile(
+            "[\\u4e00-\\u9fa5]{0,6}(?:保护|促进|处罚|许可|诉讼|复议|管理|安全|保障|犯罪|诈骗|治理|组织|赔偿|公务员|暴力|强制|教育|防治|主义|间谍|监察|婚姻|劳动|合同|继承|森林|自治|监督|选举|代表)法(?![律治规院庭官人制定度])");
+
     /** The parts of a combination may stand this far apart within a clause, in characters. */
     private static final int REACH = 24;
 
@@ -80,6 +84,10 @@ public final class HitFinder {
             if (LAW.matcher(m.group()).find()) {
                 lawTitle.forEach(entry -> found.add(new Found(entry, m.start(), m.end())));
             }
+        }
+        Matcher name = LAW_NAME.matcher(sentence);
+        while (!lawTitle.isEmpty() && name.find()) {
+            lawTitle.forEach(entry -> found.add(new Found(entry, name.start(), name.end())));
         }
         return titles;
     }

@@ -17,9 +17,12 @@ import java.util.Set;
  * @param contextTopics topics whose words in the same sentence make a fitting context
  * @param masks longer words in which a word of the topic means something else
  * @param excluded words of a clause that speak of another subject
+ * @param subjects words that, as the subject of a sentence, claim its figures for this topic
+ * @param claims the topics whose figures such a subject claims
  * @param inTitles whether words inside 《》 count
  * @param villagesToo whether the villages' own figures are this unit's
  * @param byDates whether dated occasions may be counted
+ * @param datesCountAs the topic that a dated occasion told in these words counts for; "" for none
  */
 public record Topic(
         String name,
@@ -32,9 +35,12 @@ public record Topic(
         List<String> contextTopics,
         List<String> masks,
         WordList excluded,
+        WordList subjects,
+        List<String> claims,
         boolean inTitles,
         boolean villagesToo,
-        boolean byDates) {
+        boolean byDates,
+        String datesCountAs) {
 
     public Topic {
         measures = Set.copyOf(measures);
@@ -43,6 +49,7 @@ public record Topic(
         combinations = List.copyOf(combinations);
         contextTopics = List.copyOf(contextTopics);
         masks = List.copyOf(masks);
+        claims = List.copyOf(claims);
     }
 
     /** A word and the kind it stands for; the kind is the word itself where the lexicon names none. */

@@ -17,7 +17,7 @@ import java.util.Set;
  */
 final class TopicFile {
 
-    private static final Set<String> SECTIONS = Set.of("词语", "需上下文", "搭配", "语境", "不是", "排除");
+    private static final Set<String> SECTIONS = Set.of("词语", "需上下文", "搭配", "语境", "不是", "排除", "主语");
 
     private final String file;
     private final Map<String, List<String>> classes;
@@ -29,11 +29,14 @@ final class TopicFile {
     private final List<String> contextTopics = new ArrayList<>();
     private final List<String> masks = new ArrayList<>();
     private final List<String> excluded = new ArrayList<>();
+    private final List<String> subjects = new ArrayList<>();
+    private final List<String> claims = new ArrayList<>();
     private final Set<String> measures = new LinkedHashSet<>();
     private String label = "";
     private boolean inTitles;
     private boolean villagesToo;
     private boolean byDates;
+    private String datesCountAs = "";
     private String section = "";
 
     private TopicFile(Path path, Map<String, List<String>> classes, List<String> problems) {
@@ -59,7 +62,7 @@ final class TopicFile {
         if (line.startsWith("[") && line.endsWith("]")) {
             section = line.substring(1, line.length() - 1).strip();
             if (!SECTIONS.contains(section)) {
-                problem(number, "不认识的小节“" + line + "”，可用的有：[词语] [需上下文] [搭配] [语境] [不是] [排除]");
+                problem(number, "不认识的小节“" + line + "”，可用的有：[词语] [需上下文] [搭配] [语境] [不是] [排除] [主语]");
             }
         } else if (section.isEmpty()) {
             header(line, number);
@@ -75,6 +78,8 @@ final class TopicFile {
         switch (key) {
             case "名称" -> label = value;
             case "单位" -> measures.addAll(Arrays.asList(value.split("\\s+")));
+            case "日期归入" -> datesCountAs = value;
+            case "接管" -> claims.addAll(Arrays.asList(value.split("\\s+")));
             case "书名内" -> inTitles = value.equals("是");
             case "含村级" -> villagesToo = value.equals("是");
             case "按日期计次" -> byDates = value.equals("是");
@@ -93,6 +98,7 @@ final class TopicFile {
             case "语境" -> addContext(body, number);
             case "不是" -> masks.addAll(expand(List.of(body.split("\\s+")), number));
             case "排除" -> excluded.addAll(expand(List.of(body.split("\\s+")), number));
+            case "主语" -> subjects.addAll(expand(List.of(body.split("\\s+")), number));
             default -> {}
         }
     }
@@ -162,9 +168,12 @@ final class TopicFile {
                 contextTopics,
                 masks,
                 WordList.of("排除", excluded),
+                WordList.of("主语", subjects),
+                claims,
                 inTitles,
                 villagesToo,
-                byDates);
+                byDates,
+                datesCountAs);
     }
 
     private void problem(int number, String what) {

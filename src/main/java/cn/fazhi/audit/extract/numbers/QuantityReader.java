@@ -28,6 +28,9 @@ public final class QuantityReader {
     private static final Pattern NOT_COUNT_BEFORE = Pattern.compile(
             "(?:第|增加了?|减少了?|增长了?|提高了?|提升了?|上升了?|下降了?|同比|多出|不足|平均|人均|户均|村均|每(?:个|名|村|场|次|位|季度|月|周|年|半年|季|镇|社区|户|组|网格|两|三|二|隔|[\\u4e00-\\u9fa5]{0,5})(?:至少|不少于|配备|明确|为|有|设|设立|确定|选举|聘请|开展|召开|组织)?)$");
 
+    /** 北坡、上庄2个村: the number sums up the names before it. */
+    private static final Pattern NAMED_BEFORE = Pattern.compile("[\\u4e00-\\u9fa5]{1,4}、[\\u4e00-\\u9fa5]{1,4}$");
+
     private static final Pattern FIXED_AFTER = Pattern.compile("^(?:性|龙|揽子|体化|致|级|票|把手|案一|事一|村一)");
 
     /** A reader for the units that the lexicon knows, such as 次 and 场次. */
@@ -63,7 +66,7 @@ public final class QuantityReader {
         boolean one = numeral.equals("一");
         String left = text.substring(Math.max(0, m.start() - 12), m.start());
         String right = text.substring(m.end("measure"), Math.min(text.length(), m.end("measure") + 3));
-        if (isCode(text, from) || NOT_COUNT_BEFORE.matcher(left).find() || FIXED_AFTER.matcher(right).find()) {
+        if (isCode(text, from) || NOT_COUNT_BEFORE.matcher(left).find() || FIXED_AFTER.matcher(right).find() || m.group("measure").equals("个") && NAMED_BEFORE.matcher(left).find()) {
             return;
         }
         OptionalDouble value = ChineseNumber.value(numeral);

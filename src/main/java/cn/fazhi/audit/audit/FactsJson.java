@@ -1,0 +1,183 @@
+package cn.fazhi.audit.audit;
+
+import cn.fazhi.audit.facts.Count;
+import cn.fazhi.audit.facts.Evidence;
+import cn.fazhi.audit.facts.Facts;
+import cn.fazhi.audit.facts.Flaws;
+import cn.fazhi.audit.facts.Frequency;
+import cn.fazhi.audit.facts.Measure;
+import cn.fazhi.audit.facts.Mention;
+import cn.fazhi.audit.facts.Problem;
+import cn.fazhi.audit.facts.Report;
+import cn.fazhi.audit.facts.Section;
+import cn.fazhi.audit.facts.SumCheck;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Facts in the form of the JSON contract: plain maps and lists in a fixed order of keys. */
+public final class FactsJson {
+
+    private FactsJson() {}
+
+    /** One report's facts, its source first. */
+    public static Map<String, Object> of(String source, Facts facts) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("source", source);
+        json.putAll(of(facts));
+        return json;
+    }
+
+    /** One report's facts. */
+    public static Map<String, @Nullable Object> of(Facts facts) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("report", report(facts.report()));
+        json.put("sections", facts.sections().stream().map(FactsJson::section).toList());
+        json.put("counts", facts.counts().stream().map(FactsJson::count).toList());
+        json.put("frequencies", facts.frequencies().stream().map(FactsJson::frequency).toList());
+        json.put("mentions", facts.mentions().stream().map(FactsJson::mention).toList());
+        json.put("problems", facts.problems().all().stream().map(FactsJson::problem).toList());
+        json.put("measures", facts.measures().stream().map(FactsJson::measure).toList());
+        json.put("sums", facts.sums().stream().map(FactsJson::sum).toList());
+        json.put("flaws", facts.flaws().stream().flatMap(FactsJson::flaws).toList());
+        return json;
+    }
+
+    private static Map<String, @Nullable Object> report(Report report) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("unit", report.name());
+        json.put("unitType", report.type());
+        json.put("year", report.year());
+        json.put("title", report.title());
+        json.put("addressee", report.addressee());
+        json.put("signedOn", report.signedOn());
+        return json;
+    }
+
+    private static Map<String, @Nullable Object> section(Section section) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("heading", section.heading());
+        json.put("role", section.role().code());
+        json.put("level", section.level());
+        json.put("start", section.start());
+        json.put("end", section.end());
+        return json;
+    }
+
+    private static Map<String, @Nullable Object> count(Count count) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("topic", count.topic());
+        json.put("value", number(count.value()));
+        json.put("unit", count.measure());
+        json.put("qualifier", count.qualifier().code());
+        json.put("scope", count.scope().code());
+        json.put("part", count.part());
+        confidence(json, count.sure(), count.doubt());
+        place(json, count.evidence());
+        return json;
+    }
+
+    private static Map<String, @Nullable Object> frequency(Frequency frequency) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("topic", frequency.topic());
+        json.put("per", frequency.per().code());
+        json.put("scope", frequency.scope().code());
+        confidence(json, frequency.sure(), "");
+        place(json, frequency.evidence());
+        return json;
+    }
+
+    private static Map<String, @Nullable Object> mention(Mention mention) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("topic", mention.topic());
+        json.put("kind", mention.kind());
+        json.put("scope", mention.scope().code());
+        json.put("occasion", mention.occasion().isEmpty() ? null : mention.occasion());
+        confidence(json, mention.sure(), "");
+        place(json, mention.evidence());
+        return json;
+    }
+
+    private static Map<String, @Nullable Object> problem(Problem problem) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("text", problem.text());
+        json.put("specific", problem.specific());
+        json.put("why", problem.why());
+        json.put("cause", problem.cause());
+        json.put("measure", problem.measure());
+        place(json, problem.evidence());
+        return json;
+    }
+
+    private static Map<String, @Nullable Object> measure(Measure measure) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("text", measure.text());
+        json.put("topics", measure.topics());
+        json.put("problems", measure.problems());
+        place(json, measure.evidence());
+        return json;
+    }
+
+    private static Map<String, @Nullable Object> sum(SumCheck sum) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("kind", sum.kind());
+        json.put("topic", sum.topic());
+        json.put("total", number(sum.total()));
+        json.put("parts", sum.parts().stream().map(FactsJson::number).toList());
+        json.put("holds", sum.holds());
+        json.put("working", sum.working());
+        confidence(json, sum.sure(), "");
+        place(json, sum.evidence());
+        return json;
+    }
+
+    private static java.util.stream.Stream<Map<String, @Nullable Object>> flaws(Flaws flaws) {
+        return flaws.all().stream().map(flaw -> {
+            Map<String, @Nullable Object> json = new LinkedHashMap<>();
+            json.put("kind", flaw.kind());
+            json.put("words", flaw.words());
+            json.put("why", flaw.why());
+            confidence(json, flaw.sure(), "");
+            place(json, flaw.evidence());
+            return json;
+        });
+    }
+
+    /** Words and their place, as every piece of evidence is written. */
+    static Map<String, Object> evidence(Evidence evidence) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("quote", evidence.quote());
+        json.put("start", evidence.start());
+        json.put("end", evidence.end());
+        json.put("paragraph", evidence.paragraph());
+        json.put("section", evidence.section());
+        return json;
+    }
+
+    private static void place(Map<String, @Nullable Object> json, List<Evidence> evidence) {
+        if (!evidence.isEmpty()) {
+            json.putAll(evidence(evidence.get(0)));
+        }
+        if (evidence.size() > 1) {
+            json.put("also", evidence.subList(1, evidence.size()).stream().map(FactsJson::evidence).toList());
+        }
+    }
+
+    private static void confidence(Map<String, @Nullable Object> json, boolean sure, String doubt) {
+        if (!sure) {
+            json.put("confidence", "low");
+        }
+        if (!doubt.isEmpty()) {
+            json.put("doubt", doubt);
+        }
+    }
+
+    /** Whole numbers without a point. */
+    static Number number(double value) {
+        if (value == Math.rint(value) && Math.abs(value) < 1e15) {
+            return (long) value;
+        }
+        return value;
+    }
+}

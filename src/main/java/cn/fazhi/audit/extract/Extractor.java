@@ -1,0 +1,40 @@
+package cn.fazhi.audit.extract;
+
+import cn.fazhi.audit.document.Document;
+import cn.fazhi.audit.extract.figures.FigureReader;
+import cn.fazhi.audit.extract.lexicon.Lexicon;
+import cn.fazhi.audit.extract.outline.Outline;
+import cn.fazhi.audit.extract.outline.OutlineReader;
+import cn.fazhi.audit.facts.Facts;
+import cn.fazhi.audit.facts.Problems;
+import java.util.List;
+
+/** Reads the facts of a report. One extractor serves all threads. */
+public final class Extractor {
+
+    private final OutlineReader outlines;
+    private final FigureReader figures;
+
+    public Extractor(Lexicon lexicon) {
+        outlines = new OutlineReader(lexicon);
+        figures = new FigureReader(lexicon);
+    }
+
+    /** Everything the document states. */
+    public Facts read(Document document) {
+        Outline outline = outlines.read(document);
+        FigureReader.Figures f = figures.read(outline);
+        return new Facts(
+                outline.head().report(),
+                outline.sections(),
+                f.counts(),
+                f.frequencies(),
+                f.mentions(),
+                new Problems(List.of(), 0, outline.head().report().characters(), List.of()),
+                List.of(),
+                f.sums(),
+                List.of(),
+                f.tallies(),
+                f.lookedFor());
+    }
+}
