@@ -1,0 +1,86 @@
+package cn.fazhi.audit.audit;
+
+import cn.fazhi.audit.document.Document;
+import cn.fazhi.audit.document.DocumentReader;
+import cn.fazhi.audit.document.FileNames;
+import cn.fazhi.audit.document.UnreadableException;
+import cn.fazhi.audit.extract.Extraction;
+import cn.fazhi.audit.facts.Evidence;
+import cn.fazhi.audit.facts.Fact;
+import cn.fazhi.audit.facts.Facts;
+import cn.fazhi.audit.facts.Report;
+import cn.fazhi.audit.facts.Submission;
+import cn.fazhi.audit.rules.Judgement;
+import cn.fazhi.audit.score.Outcome;
+import cn.fazhi.audit.score.Scorecard;
+import cn.fazhi.audit.score.Scorer;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Audits one file. One auditor serves all threads. */
+public final class Auditor {
+
+    private final Rules rules;
+    private final Options options;
+    private final DocumentReader reader = new DocumentReader();
+
+    public Auditor(Rules rules, Options options) {
+        this.rules = rules;
+        this.options = options;
+    }
+
+    /** The outcome for one file; a file that cannot be audited is refused with the reason. */
+    public Outcome audit(Path file) {
+        try {
+            return audit(reader.read(file));
+        } catch (UnreadableException refused) {
+            return new Outcome.Refused(FileNames.of(file), "", refused.getMessage());
+        }
+    }
+
+    /** The outcome for one document. */
+    public Outcome audit(Document document) {
+        Extraction extraction = rules.extractor().read(document);
+        if (extraction instanceof Extraction.NotAReport other) {
+            return new Outcome.Refused(document.source(), document.sha256(), other.reason());
+        }
+        return judge(document, ((Extraction.Read) extraction).facts());
+    }
+
+    private Outcome judge(Document document, Facts facts) {
+        List<Fact> all = new ArrayList<>(facts.all());
+        all.add(submission(facts.report(), document));
+        Judgement judgement = rules.ruleBase().judge(all);
+        Scorecard card = Scorer.score(rules.ruleBase().checklist(), judgement);
+        return new Outcome.Audited(document.source(), document.sha256(), facts, card, card.complete(), List.of());
+    }
+
+    private Submission submission(Report report, Document document) {
+        LocalDate signed = report.signedOn() == null ? null : LocalDate.parse(report.signedOn());
+        LocalDate date = options.received() != null ? options.received() : signed;
+        LocalDate deadline = report.year() == null ? null : options.deadline().atYear(report.year() + 1);
+        int late = date == null || deadline == null ? 0 : (int) Math.max(0, ChronoUnit.DAYS.between(deadline, date));
+        List<Evidence> words = options.received() == null && signed != null ? signature(document) : List.of();
+        return new Submission(text(date), text(deadline), late, words);
+    }
+
+    private static @Nullable String text(@Nullable LocalDate date) {
+        return date == null ? null : date.toString();
+    }
+
+    /** The last paragraph that is a date. */
+    private static List<Evidence> signature(Document document) {
+        for (int i = document.paragraphs().size() - 1; i >= 0; i--) {
+            var p = document.paragraphs().get(i);
+            String text = document.textOf(p);
+            if (text.length() <= 24 && text.contains("年") && text.contains("月")) {
+                return List.of(new Evidence(text, p.start(), p.end(), p.number(), "落款"));
+            }
+        }
+        return List.of();
+    }
+}

@@ -1,0 +1,63 @@
+package cn.fazhi.audit.extract.outline;
+
+import cn.fazhi.audit.extract.WordList;
+import cn.fazhi.audit.extract.lexicon.Lexicon;
+import cn.fazhi.audit.facts.Report;
+import cn.fazhi.audit.facts.Role;
+import java.util.Optional;
+import java.util.regex.Matcher;
+
+/** Tells an annual report on 法治政府建设 from a notice, a government work report, an invoice or an essay. */
+public final class Genre {
+
+    /** Shorter texts hold no report; the shortest of the real ones read had over 1,000 characters. */
+    private static final int SHORTEST = 200;
+
+    private static final int FEW = 3;
+
+    private final WordList other;
+    private final WordList report;
+
+    public Genre(Lexicon lexicon) {
+        other = lexicon.list("wording/genre-other");
+        report = lexicon.list("wording/genre-report");
+    }
+
+    /** Why the text is not such a report and what to do, one Chinese sentence; empty when it is one. */
+    public Optional<String> refusal(Outline outline) {
+        Report head = outline.head().report();
+        String opening = opening(outline);
+        String kind = other.first(head.title().isEmpty() ? opening : head.title());
+        if (!kind.isEmpty() && !(head.titleNamesReport() && head.title().endsWith("报告") && !kind.equals("政府工作报告"))) {
+            return Optional.of("从标题“" + shown(head.title().isEmpty() ? opening : head.title()) + "”看是“" + kind + "”一类的文件，不是法治政府建设年度报告，请确认后重新报送。");
+        }
+        if (head.characters() < SHORTEST) {
+            return Optional.of("正文只有" + head.characters() + "字，不是一份完整的法治政府建设年度报告，请核对报送的文件。");
+        }
+        int named = named(outline.plain());
+        boolean parts = outline.sections().stream().anyMatch(s -> s.role() == Role.PROBLEM || s.role() == Role.PLAN);
+        if (head.titleNamesReport() && named >= FEW || named >= 2 * FEW && (parts || !head.title().isEmpty())) {
+            return Optional.empty();
+        }
+        return Optional.of("全文提到法治政府建设只有" + named + "处，标题也不是法治政府建设年度报告，不像年度报告，请核对报送的文件。");
+    }
+
+    private int named(String plain) {
+        Matcher m = report.pattern().matcher(plain);
+        int count = 0;
+        while (m.find()) {
+            count++;
+        }
+        return count;
+    }
+
+    private static String opening(Outline outline) {
+        String text = outline.plain().strip();
+        int end = text.indexOf('\n');
+        return end < 0 ? text : text.substring(0, end);
+    }
+
+    private static String shown(String title) {
+        return title.length() <= 40 ? title : title.substring(0, 40) + "……";
+    }
+}
