@@ -30,7 +30,7 @@ final class ChecklistSheet {
         out.items(checklist);
         Limits limits = out.limits(checklist);
         sheet.createFreezePane(0, 3);
-        PrintLayout.apply(sheet, 2, WIDTHS.length, out.row, version);
+        PrintLayout.apply(sheet, 2, 2, WIDTHS.length, out.row, version);
         PrintLayout.protect(sheet);
         return limits;
     }

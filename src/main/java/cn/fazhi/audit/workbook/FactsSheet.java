@@ -51,7 +51,7 @@ final class FactsSheet {
         sheet.setAutoFilter(new CellRangeAddress(HEAD_ROW, last, 0, WIDTHS.length - 1));
         sheet.createFreezePane(1, HEAD_ROW + 1);
         StateColours.checks(sheet, new CellRangeAddress(HEAD_ROW + 1, last + 1, CHECK, CHECK));
-        PrintLayout.apply(sheet, HEAD_ROW, WIDTHS.length, out.row, version);
+        PrintLayout.apply(sheet, HEAD_ROW, HEAD_ROW, WIDTHS.length, out.row, version);
         PrintLayout.protect(sheet);
     }
 
@@ -122,7 +122,7 @@ final class FactsSheet {
             full("原因全文", item, reason, "");
         }
         if (VerdictCells.shortensEvidence(evidence)) {
-            evidence.forEach(e -> full("原文依据", item, e.quote(), EvidenceText.place(e)));
+            evidence.forEach(e -> full("原文依据", item, "“" + e.quote() + "”", EvidenceText.place(e)));
         }
     }
 

@@ -15,7 +15,11 @@ final class HeatMapSheet {
     static final String NAME = "热力图";
 
     private static final int HEAD_ROW = 2;
-    private static final int FIRST = HEAD_ROW + 1;
+    private static final int NAMES_ROW = HEAD_ROW + 1;
+    private static final int FIRST = NAMES_ROW + 1;
+    /** Height of a character in a stacked head, in points, with the space below it. */
+    private static final double STACKED = 16;
+
     private static final double UNIT_WIDTH = 16;
     private static final double ITEM_WIDTH = 5;
 
@@ -44,7 +48,7 @@ final class HeatMapSheet {
             ColourScales.losses(sheet, new CellRangeAddress(FIRST, FIRST + rows.size() - 1, 1, items));
         }
         sheet.createFreezePane(1, FIRST);
-        PrintLayout.apply(sheet, HEAD_ROW, widths.length, FIRST + rows.size() + 1, version);
+        PrintLayout.apply(sheet, HEAD_ROW, NAMES_ROW, widths.length, FIRST + rows.size() + 1, version);
         PrintLayout.protect(sheet);
     }
 
@@ -54,14 +58,18 @@ final class HeatMapSheet {
         grid.line(1)
                 .text(0, last, "格中为失分占该项分值的比例，颜色越深失分越多；空白为不失分，“—”为不适用或未判断。", Look.SUBTITLE)
                 .fixed(18);
-        Grid.Line line = grid.line(HEAD_ROW).text(0, "单位", Look.HEADER);
+        Grid.Line ids = grid.line(HEAD_ROW).text(0, "单位", Look.HEADER);
+        Grid.Line names = grid.line(NAMES_ROW).blank(0, 0, Look.HEADER);
         int longest = 1;
         for (int i = 0; i < items.size(); i++) {
-            String name = items.get(i).id() + " " + items.get(i).name();
-            line.text(i + 1, name, Look.HEADER_UPRIGHT);
+            String name = items.get(i).name();
+            ids.text(i + 1, items.get(i).id(), Look.HEADER);
+            names.text(i + 1, name, Look.HEADER_UPRIGHT);
             longest = Math.max(longest, name.length());
         }
-        line.fixed(Math.min(RowHeights.LIMIT, longest * 13.5 + 8));
+        ids.fixed(20);
+        names.fixed(Math.min(RowHeights.LIMIT, longest * STACKED + 6));
+        grid.sheet().addMergedRegion(new CellRangeAddress(HEAD_ROW, NAMES_ROW, 0, 0));
     }
 
     private void report(int at, SummarySheet.Row row) {

@@ -49,13 +49,14 @@ final class ItemRows {
         }
         line.blank(Column.复核得分.at(), Column.复核得分.at(), Look.CHAPTER_NUMBER)
                 .blank(Column.判定.at(), Column.LAST.at(), Look.CHAPTER)
-                .number(Column.计分分值.at(), 0, Look.NUMBER)
-                .number(Column.失分次序.at(), 0, Look.NUMBER)
+                .number(Column.计分分值.at(), 0, Look.HIDDEN)
+                .number(Column.失分次序.at(), 0, Look.HIDDEN)
                 .fixed(22);
     }
 
+    /** The sum of a chapter; nothing rather than 0 where nothing is entered. */
     private static String sum(Column column, int first, int last) {
-        return last < first ? "0" : "SUM(" + column.in(first, last) + ")";
+        return last < first ? "0" : TotalRows.sumOrNothing(column.in(first, last));
     }
 
     private void item(int row, ItemVerdict verdict) {
@@ -77,8 +78,8 @@ final class ItemRows {
         cells.because(line, verdict.reason(), verdict.evidence());
         cells.advice(line, item, verdict.advice(), verdict.nextTier());
         line.blank(Column.备注.at(), Column.备注.at(), Look.INPUT_TEXT)
-                .formula(Column.计分分值.at(), counting(row), Look.NUMBER)
-                .formula(Column.失分次序.at(), loss(row), Look.NUMBER)
+                .formula(Column.计分分值.at(), counting(row), Look.HIDDEN)
+                .formula(Column.失分次序.at(), loss(row), Look.HIDDEN)
                 .atLeast(2)
                 .fit();
     }

@@ -25,7 +25,11 @@ enum Look {
     CHAPTER_NUMBER,
     SUM_LABEL,
     SUM_NUMBER,
+    /** A number as it is. */
+    SUM_COUNT,
     SUM_TOTAL,
     SUM_TEXT,
-    PLAIN
+    PLAIN,
+    /** A figure of a hidden column, which must not show even when a neighbour is narrow. */
+    HIDDEN
 }

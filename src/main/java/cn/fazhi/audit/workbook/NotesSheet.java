@@ -40,7 +40,7 @@ final class NotesSheet {
         out.filling();
         out.versions(checklist, stamp);
         out.inputs(inputs);
-        PrintLayout.apply(sheet, 0, WIDTHS.length, out.row, version);
+        PrintLayout.apply(sheet, 0, 0, WIDTHS.length, out.row, version);
         PrintLayout.protect(sheet);
         StateColours.states(sheet, new org.apache.poi.ss.util.CellRangeAddress(2, 7, 0, 0));
     }

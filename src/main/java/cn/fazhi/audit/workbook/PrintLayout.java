@@ -25,11 +25,12 @@ final class PrintLayout {
     }
 
     /**
-     * @param headRow the row that is repeated on every page, from 0
+     * @param headFrom first of the rows that are repeated on every page, from 0
+     * @param headTo last of them
      * @param columns how many columns are printed
      * @param rows how many rows are printed
      */
-    static void apply(XSSFSheet sheet, int headRow, int columns, int rows, String version) {
+    static void apply(XSSFSheet sheet, int headFrom, int headTo, int columns, int rows, String version) {
         XSSFPrintSetup setup = sheet.getPrintSetup();
         setup.setPaperSize(PrintSetup.A4_PAPERSIZE);
         setup.setLandscape(true);
@@ -42,7 +43,7 @@ final class PrintLayout {
         sheet.setMargin(PageMargin.TOP, 1.2 * CM);
         sheet.setMargin(PageMargin.BOTTOM, 1.6 * CM);
         sheet.setMargin(PageMargin.FOOTER, 0.7 * CM);
-        sheet.setRepeatingRows(new CellRangeAddress(headRow, headRow, -1, -1));
+        sheet.setRepeatingRows(new CellRangeAddress(headFrom, headTo, -1, -1));
         sheet.getWorkbook().setPrintArea(sheet.getWorkbook().getSheetIndex(sheet), 0, columns - 1, 0, rows - 1);
         sheet.getFooter().setLeft("规则库版本 " + version);
         sheet.getFooter().setCenter("第 &P 页 / 共 &N 页");

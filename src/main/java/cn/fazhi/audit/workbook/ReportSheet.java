@@ -32,7 +32,7 @@ final class ReportSheet {
         sheet.setColumnHidden(Column.计分分值.at(), true);
         sheet.setColumnHidden(Column.失分次序.at(), true);
         sheet.createFreezePane(Column.评分标准.at(), HEAD_ROW + 1);
-        PrintLayout.apply(sheet, HEAD_ROW, Column.LAST.at() + 1, sheet.getLastRowNum() + 1, version);
+        PrintLayout.apply(sheet, HEAD_ROW, HEAD_ROW, Column.LAST.at() + 1, sheet.getLastRowNum() + 1, version);
         PrintLayout.protect(sheet);
         return cells;
     }

@@ -85,6 +85,8 @@ final class Styles {
             case CHAPTER_NUMBER -> with(filled(boxed(HorizontalAlignment.CENTER), CHAPTER_FILL), bold);
             case SUM_LABEL -> with(filled(boxed(HorizontalAlignment.CENTER), SUM_FILL), bold);
             case SUM_NUMBER -> format(with(filled(boxed(HorizontalAlignment.CENTER), SUM_FILL), bold), "0.0#");
+            case SUM_COUNT -> with(filled(boxed(HorizontalAlignment.CENTER), SUM_FILL), bold);
+            case HIDDEN -> format(plain(HorizontalAlignment.LEFT), ";;;");
             case SUM_TOTAL -> format(with(filled(boxed(HorizontalAlignment.CENTER), SUM_FILL), bold), "0.0");
             case SUM_TEXT -> filled(boxed(HorizontalAlignment.LEFT), SUM_FILL);
         };
@@ -137,6 +139,8 @@ final class Styles {
     private static XSSFCellStyle upright(XSSFCellStyle style) {
         style.setRotation(UPRIGHT);
         style.setVerticalAlignment(VerticalAlignment.TOP);
+        // Stacked words that may also wrap lose their alignment in LibreOffice.
+        style.setWrapText(false);
         return style;
     }
 

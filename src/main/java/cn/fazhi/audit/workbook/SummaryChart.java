@@ -46,6 +46,7 @@ record SummaryChart(String title, CellRangeAddress names, CellRangeAddress value
         value.setCrosses(AxisCrosses.AUTO_ZERO);
         value.setCrossBetween(AxisCrossBetween.BETWEEN);
         value.setMinimum(0);
+        value.setNumberFormat("0");
         if (scale > 0) {
             value.setMaximum(scale);
         }

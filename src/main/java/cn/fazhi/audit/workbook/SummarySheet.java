@@ -49,7 +49,7 @@ final class SummarySheet {
         this.reports = reports;
     }
 
-    /** Writes the rows, the best total first; returns the chart to be drawn when the formulas are evaluated, or null without a report. */
+    /** Writes the rows, the best total first and the unfinished last; returns the chart to be drawn when the formulas are evaluated, or null without a report. */
     static @Nullable SummaryChart write(
             XSSFSheet sheet,
             Styles styles,
@@ -60,8 +60,10 @@ final class SummarySheet {
         Grid grid = new Grid(sheet, styles, widths(checklist.chapters().size()));
         SummarySheet out = new SummarySheet(grid, checklist, rows.size());
         List<Row> ranked = rows.stream()
-                .sorted(Comparator.comparingDouble((Row r) -> r.figures().total())
-                        .reversed())
+                .sorted(Comparator.comparing((Row r) -> r.figures().unjudged() > 0)
+                        .thenComparing(Comparator.comparingDouble(
+                                        (Row r) -> r.figures().total())
+                                .reversed()))
                 .toList();
         out.heads(refused.size(), version);
         for (int i = 0; i < ranked.size(); i++) {
@@ -111,12 +113,22 @@ final class SummarySheet {
                     .filter(i -> i.chapter().equals(chapter.id()))
                     .mapToDouble(Item::points)
                     .sum());
-            line.text(column++, chapter.id() + "\n" + chapter.name() + "\n（" + points + "）", Look.HEADER);
+            line.text(column++, chapter.id() + "\n" + even(chapter.name()) + "\n（" + points + "）", Look.HEADER);
         }
         for (String head : List.of("扣分", "待复核\n项数", "审核情况", "主要失分（前三项）／未审核原因", "审核表", "来源文件")) {
             line.text(column++, head, Look.HEADER);
         }
         line.fit();
+    }
+
+    /** A name broken into lines of equal length, at most three characters each. */
+    private static String even(String name) {
+        int lines = (name.length() + 2) / 3;
+        StringBuilder out = new StringBuilder();
+        for (int i = 0; i < lines; i++) {
+            out.append(i > 0 ? "\n" : "").append(name, i * name.length() / lines, (i + 1) * name.length() / lines);
+        }
+        return out.toString();
     }
 
     private void report(int at, List<Row> ranked, Row row) {
@@ -183,15 +195,12 @@ final class SummarySheet {
                 .text(column + 3, figures.losses(), Look.TEXT);
     }
 
-    private static int rank(List<Row> ranked, Figures figures) {
-        int better = 0;
-        for (Row row : ranked) {
-            if (row.figures().total() <= figures.total()) {
-                break;
-            }
-            better += row.figures().unjudged() == 0 ? 1 : 0;
-        }
-        return better + 1;
+    private static long rank(List<Row> ranked, Figures figures) {
+        return 1
+                + ranked.stream()
+                        .map(Row::figures)
+                        .filter(f -> f.unjudged() == 0 && f.total() > figures.total())
+                        .count();
     }
 
     private void refused(int at, Outcome.Refused refused) {
@@ -218,7 +227,7 @@ final class SummarySheet {
         if (chart != null) {
             makeRoom(sheet, chart.top());
         }
-        PrintLayout.apply(sheet, HEAD_ROW, grid.columns(), printed, version);
+        PrintLayout.apply(sheet, HEAD_ROW, HEAD_ROW, grid.columns(), printed, version);
         PrintLayout.protect(sheet);
         return chart;
     }

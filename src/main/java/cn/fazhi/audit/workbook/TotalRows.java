@@ -68,7 +68,7 @@ final class TotalRows {
     }
 
     private ReportCells counts(int row, int deducted, int total, int grade, int conclusion, RedFlagRows flags) {
-        result(row, "待复核", pending(flags), Look.SUM_NUMBER, "尚待人工核实的项目、红线和未判断的项目数；填写“复核得分”后即不再计入。");
+        result(row, "待复核", pending(flags), Look.SUM_COUNT, "尚待人工核实的项目、红线和未判断的项目数；填写“复核得分”后即不再计入。");
         result(row + 1, "其中未判断", "COUNTIF(" + states() + ",\"未判断\")", Look.SUM_NUMBER, "有未判断的项目时审核为未完成，不得作为结果发布。");
         grid.line(row + 2)
                 .text(Column.编号.at(), Column.机审得分.at(), "主要失分（前三项）", Look.SUM_LABEL)
@@ -97,7 +97,7 @@ final class TotalRows {
     private void sums(int row) {
         Grid.Line line = grid.line(row).text(Column.编号.at(), Column.评分标准.at(), "合计", Look.SUM_LABEL);
         for (Column column : List.of(Column.分值, Column.自评得分, Column.机审得分, Column.最终得分)) {
-            line.formula(column.at(), chapterSum(column), Look.SUM_NUMBER);
+            line.formula(column.at(), chapterSum(column), Look.SUM_COUNT);
         }
         line.blank(Column.复核得分.at(), Column.复核得分.at(), Look.SUM_NUMBER)
                 .blank(Column.判定.at(), Column.判定.at(), Look.SUM_NUMBER)
@@ -116,14 +116,19 @@ final class TotalRows {
     }
 
     private String chapterSum(Column column) {
-        return chapters.values().stream().map(column::in).collect(Collectors.joining("+"));
+        return sumOrNothing(chapters.values().stream().map(column::in).collect(Collectors.joining(",")));
+    }
+
+    /** The sum of cells or ranges parted by commas; "" where none of them holds a number. */
+    static String sumOrNothing(String cells) {
+        return "IF(COUNT(" + cells + ")=0,\"\",SUM(" + cells + "))";
     }
 
     private String earned(int sums) {
         String counting = "SUM(" + Column.计分分值.in(first, last) + ")";
         String all = Column.分值.in(sums);
-        return "IF(" + counting + "=0,0,IF(" + counting + "=" + all + "," + at(sums) + "," + at(sums) + "*100/"
-                + counting + "))";
+        String sum = "SUM(" + at(sums) + ")";
+        return "IF(" + counting + "=0,0,IF(" + counting + "=" + all + "," + sum + "," + sum + "*100/" + counting + "))";
     }
 
     private String pending(RedFlagRows flags) {
