@@ -34,8 +34,15 @@ public record Item(
      * @param rule the rule's name without the id
      * @param points what it gives; for a red flag, what it deducts
      * @param line line of the rule in its file, from 1
+     * @param share whether it gives only a share of the points
      */
-    public record Tier(String rule, double points, int line) {}
+    public record Tier(String rule, double points, int line, boolean share) {
+
+        /** A tier of fixed points. */
+        public Tier(String rule, double points, int line) {
+            this(rule, points, line, false);
+        }
+    }
 
     /** The tiers as the printed score sheet words them: 全年集体学法4次及以上：7分；…. */
     public String standard() {
@@ -44,8 +51,7 @@ public record Item(
             out.append(out.isEmpty() ? "" : "；")
                     .append(tier.rule())
                     .append("：")
-                    .append(plain(tier.points()))
-                    .append("分");
+                    .append(tier.share() ? "按比例得分" : plain(tier.points()) + "分");
         }
         return out.toString();
     }

@@ -11,11 +11,18 @@ import java.util.List;
  * @param level what it does to the conclusion
  * @param reason why, in Chinese
  * @param evidence the words it rests on
+ * @param undecided whether one of its rules failed, so that nobody knows if it should have fired
  */
-public record RedFlag(Item item, double deduction, Level level, String reason, List<Evidence> evidence) {
+public record RedFlag(
+        Item item, double deduction, Level level, String reason, List<Evidence> evidence, boolean undecided) {
 
     public RedFlag {
         evidence = List.copyOf(evidence);
+    }
+
+    /** A red flag whose rules all ran. */
+    public RedFlag(Item item, double deduction, Level level, String reason, List<Evidence> evidence) {
+        this(item, deduction, level, reason, evidence, false);
     }
 
     /** What a red flag does beside its deduction. */

@@ -1,0 +1,95 @@
+package cn.fazhi.audit.rules;
+
+import cn.fazhi.audit.facts.Fact;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.drools.kiesession.rulebase.InternalKnowledgeBase;
+import org.drools.kiesession.rulebase.KnowledgeBaseFactory;
+import org.kie.api.KieBase;
+import org.kie.api.KieBaseConfiguration;
+import org.kie.api.KieServices;
+import org.kie.api.definition.KiePackage;
+import org.kie.api.runtime.KieSession;
+import org.kie.internal.conf.ConsequenceExceptionHandlerOption;
+
+/**
+ * Runs compiled rules on facts. Safe for any number of threads; every run has a session of its own.
+ * A rule that fails costs its own item only: one that throws in its consequence is recorded and the session goes on; one that
+ * throws in a condition, or never ends, takes the session with it, so the rules are then run file by file.
+ */
+final class Engine {
+
+    /** More firings than any checklist needs on the facts of one report; beyond it a rule feeds itself. */
+    private static final int MOST_FIRINGS = 100_000;
+
+    private final Map<String, RuleSpec> specs;
+    private final List<RuleFile> files;
+    private final KieBase whole;
+    private final Map<String, KieBase> pieces = new ConcurrentHashMap<>();
+
+    Engine(RuleSet rules, Collection<KiePackage> compiled) {
+        this.specs = rules.specs();
+        this.files = rules.files();
+        this.whole = base(compiled);
+    }
+
+    Verdict run(List<? extends Fact> facts) {
+        try {
+            return run(whole, facts);
+        } catch (RuntimeException | StackOverflowError | LinkageError e) {
+            Verdict verdict = new Verdict(specs);
+            files.forEach(file -> verdict.add(runFile(file, facts)));
+            return verdict;
+        }
+    }
+
+    private Verdict runFile(RuleFile file, List<? extends Fact> facts) {
+        try {
+            return run(piece(file.path(), file), facts);
+        } catch (RuntimeException | StackOverflowError | LinkageError e) {
+            Verdict verdict = new Verdict(specs);
+            file.rules().forEach(rule -> verdict.add(runRule(file, rule, facts)));
+            return verdict;
+        }
+    }
+
+    private Verdict runRule(RuleFile file, RuleText rule, List<? extends Fact> facts) {
+        try {
+            return run(piece(rule.name(), file.only(rule)), facts);
+        } catch (RuntimeException | StackOverflowError | LinkageError e) {
+            Verdict verdict = new Verdict(specs);
+            verdict.failed(rule, e);
+            return verdict;
+        }
+    }
+
+    private Verdict run(KieBase base, List<? extends Fact> facts) {
+        Verdict verdict = new Verdict(specs);
+        KieSession session = base.newKieSession();
+        try {
+            session.setGlobal("verdict", verdict);
+            facts.forEach(session::insert);
+            if (session.fireAllRules(MOST_FIRINGS) >= MOST_FIRINGS) {
+                throw new IllegalStateException("规则反复触发，超过" + MOST_FIRINGS + "次");
+            }
+            return verdict;
+        } finally {
+            session.dispose();
+        }
+    }
+
+    /** Compiled the first time something fails, then kept: a healthy rule base never pays for it. */
+    private KieBase piece(String key, RuleFile file) {
+        return pieces.computeIfAbsent(key, k -> base(Compiler.compile(List.of(file), new RuleProblems())));
+    }
+
+    private static KieBase base(Collection<KiePackage> packages) {
+        KieBaseConfiguration settings = KieServices.get().newKieBaseConfiguration();
+        settings.setOption(ConsequenceExceptionHandlerOption.get(FailureRecorder.class));
+        InternalKnowledgeBase base = KnowledgeBaseFactory.newKnowledgeBase(settings);
+        base.addPackages(packages);
+        return base;
+    }
+}

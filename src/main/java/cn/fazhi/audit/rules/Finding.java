@@ -1,0 +1,49 @@
+package cn.fazhi.audit.rules;
+
+import cn.fazhi.audit.facts.Evidence;
+import cn.fazhi.audit.facts.Fact;
+import java.util.List;
+
+/**
+ * One firing of a rule.
+ *
+ * @param spec the rule
+ * @param kind what it said
+ * @param points what it gives or takes
+ * @param facts what it rests on
+ */
+record Finding(RuleSpec spec, Kind kind, double points, List<Fact> facts) {
+
+    enum Kind {
+        EARNED,
+        ASKED,
+        EXEMPT,
+        FLAGGED
+    }
+
+    String id() {
+        return spec.text().id();
+    }
+
+    boolean sure() {
+        return kind != Kind.ASKED && facts.stream().allMatch(Fact::sure);
+    }
+
+    /** The words it rests on, in the order of the text, each once. */
+    List<Evidence> evidence() {
+        return facts.stream()
+                .flatMap(fact -> fact.evidence().stream())
+                .sorted()
+                .distinct()
+                .toList();
+    }
+
+    /** Offset of its first words; 0 when it rests on none. */
+    int start() {
+        return facts.stream()
+                .flatMap(fact -> fact.evidence().stream())
+                .mapToInt(Evidence::start)
+                .min()
+                .orElse(0);
+    }
+}

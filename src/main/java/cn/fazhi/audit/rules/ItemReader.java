@@ -1,0 +1,191 @@
+package cn.fazhi.audit.rules;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the items out of the rule files: one file, one item, and its first rule speaks for all of it. */
+final class ItemReader {
+
+    private final RuleProblems problems;
+    private final SpecReader reader;
+    private final Map<String, RuleSpec> specs = new LinkedHashMap<>();
+    private final Map<String, List<RuleSpec.Tier>> tiers = new TreeMap<>();
+    private final List<Item> items = new ArrayList<>();
+    private final List<Item> redFlags = new ArrayList<>();
+    private final Map<String, String> fileOfId = new TreeMap<>();
+    private final Map<String, RuleText> ruleOfName = new TreeMap<>();
+
+    ItemReader(RuleProblems problems) {
+        this.problems = problems;
+        this.reader = new SpecReader(problems);
+    }
+
+    void read(RuleFile file) {
+        if (file.rules().isEmpty()) {
+            return;
+        }
+        String id = file.path().replaceFirst(".*/", "").replaceFirst("-.*", "");
+        String other = fileOfId.putIfAbsent(id, file.path());
+        if (other != null) {
+            problems.add(file.path(), 0, "编号" + id + "已被" + other + "使用：一个编号只能有一个文件");
+        }
+        List<RuleSpec> own = new ArrayList<>();
+        for (RuleText rule : file.rules()) {
+            checkName(rule, id);
+            RuleSpec spec = reader.read(rule, own.size(), file.redFlag());
+            if (spec != null) {
+                own.add(spec);
+                specs.put(rule.name(), spec);
+            }
+        }
+        if (own.size() < file.rules().size()) {
+            return;
+        }
+        if (file.redFlag()) {
+            redFlag(file, id, own);
+        } else {
+            item(file, id, own);
+        }
+    }
+
+    private void checkName(RuleText rule, String id) {
+        if (!rule.id().equals(id) || rule.title().isEmpty()) {
+            problems.add(
+                    rule.file(),
+                    rule.line(),
+                    "规则名“" + rule.name() + "”应以文件名里的编号开头，后接一个空格和说明，如“" + id + " 全年集体学法4次及以上”");
+        }
+        RuleText same = ruleOfName.putIfAbsent(rule.name(), rule);
+        if (same != null) {
+            problems.add(
+                    rule.file(),
+                    rule.line(),
+                    "规则名“" + rule.name() + "”与" + same.file() + "第" + same.line() + "行重复：请换一个名字");
+        }
+    }
+
+    private void item(RuleFile file, String id, List<RuleSpec> own) {
+        RuleText first = file.rules().get(0);
+        List<RuleSpec.Tier> ladder = own.stream()
+                .filter(RuleSpec.Tier.class::isInstance)
+                .map(RuleSpec.Tier.class::cast)
+                .toList();
+        BigDecimal full = reader.number(first, "full");
+        if (!(own.get(0) instanceof RuleSpec.Tier floor) || floor.points() != 0 || !earns(first)) {
+            problems.add(file.path(), first.line(), "第一条规则应是保底的一档：@points(0)，写明在哪里找过，then 用 verdict.earn");
+        }
+        if (full != null) {
+            checkLadder(file, ladder, full.doubleValue());
+            Item item = described(file, id, full.doubleValue(), tiers(ladder));
+            if (item != null) {
+                items.add(item);
+                tiers.put(id, ladder);
+            }
+        }
+    }
+
+    private static boolean earns(RuleText rule) {
+        RuleText.Call call = rule.call();
+        return call != null && call.method().equals("earn");
+    }
+
+    private void checkLadder(RuleFile file, List<RuleSpec.Tier> ladder, double full) {
+        int line = file.rules().get(0).lineOf("full");
+        for (RuleSpec.Tier tier : ladder) {
+            if (tier.points() > full) {
+                problems.add(
+                        file.path(),
+                        tier.text().lineOf("points"),
+                        "规则“" + tier.text().name() + "”给" + Template.plain(tier.points()) + "分，高于本项满分"
+                                + Template.plain(full) + "分：请改 @points 或 @full");
+            }
+        }
+        if (full <= 0 || ladder.stream().noneMatch(tier -> !tier.share() && tier.points() == full)) {
+            problems.add(file.path(), line, "没有一档能得到满分" + Template.plain(full) + "分：请补上这一档，或改 @full");
+        }
+    }
+
+    private void redFlag(RuleFile file, String id, List<RuleSpec> own) {
+        RuleText first = file.rules().get(0);
+        BigDecimal most = reader.number(first, "atMost");
+        List<Item.Tier> effects = new ArrayList<>();
+        for (RuleSpec spec : own) {
+            if (spec instanceof RuleSpec.Flag flag) {
+                effects.add(new Item.Tier(
+                        flag.text().title(), flag.deduct(), flag.text().line()));
+                if (most != null && flag.deduct() > most.doubleValue()) {
+                    problems.add(
+                            file.path(),
+                            flag.text().lineOf("deduct"),
+                            "规则“" + flag.text().name() + "”一次扣的分多于 @atMost：请改其中一个");
+                }
+            }
+        }
+        Item item = most == null ? null : described(file, id, most.doubleValue(), effects);
+        if (item != null) {
+            redFlags.add(item);
+        }
+    }
+
+    private @Nullable Item described(RuleFile file, String id, double points, List<Item.Tier> tiers) {
+        RuleText first = file.rules().get(0);
+        String name = needed(first, "item", "考核项目的名称");
+        String basis = needed(first, "basis", "依据的文件");
+        String advice = needed(first, "advice", "给乡镇的整改建议");
+        if (name == null || basis == null || advice == null) {
+            return null;
+        }
+        return new Item(id, id.substring(0, 1), name, points, tiers, basis, advice, file.path());
+    }
+
+    private @Nullable String needed(RuleText rule, String annotation, String what) {
+        String value = rule.value(annotation);
+        if (value == null || value.isBlank()) {
+            problems.add(rule.file(), rule.line(), "第一条规则缺少 @" + annotation + "(\"…\")：请写上" + what);
+            return null;
+        }
+        return value;
+    }
+
+    /** From the highest points to the lowest; of equal points a fixed tier before a share, then the order of the file. */
+    private static List<Item.Tier> tiers(List<RuleSpec.Tier> ladder) {
+        return ladder.stream()
+                .sorted(Comparator.comparing(RuleSpec.Tier::points)
+                        .reversed()
+                        .thenComparing(RuleSpec.Tier::share)
+                        .thenComparing(RuleSpec.Tier::order))
+                .map(tier -> new Item.Tier(
+                        tier.text().title(), tier.points(), tier.text().line(), tier.share()))
+                .toList();
+    }
+
+    List<Item> items() {
+        return inOrder(items);
+    }
+
+    List<Item> redFlags() {
+        return inOrder(redFlags);
+    }
+
+    Map<String, RuleSpec> specs() {
+        return specs;
+    }
+
+    Map<String, List<RuleSpec.Tier>> tiers() {
+        return tiers;
+    }
+
+    /** By chapter, then by number: A2 before A10. */
+    private static List<Item> inOrder(List<Item> items) {
+        return items.stream()
+                .sorted(Comparator.comparing(Item::chapter)
+                        .thenComparing(item -> Integer.parseInt(item.id().substring(1))))
+                .toList();
+    }
+}

@@ -1,0 +1,43 @@
+package cn.fazhi.audit.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Gathers what is wrong with a rule base, so that a maintainer hears everything at once. */
+final class RuleProblems {
+
+    private record At(String file, int line, String text) implements Comparable<At> {
+
+        @Override
+        public int compareTo(At other) {
+            int byFile = file.compareTo(other.file);
+            int byLine = byFile != 0 ? byFile : Integer.compare(line, other.line);
+            return byLine != 0 ? byLine : text.compareTo(other.text);
+        }
+
+        String spoken() {
+            return file + (line > 0 ? ":" + line : "") + " " + text;
+        }
+    }
+
+    private final Set<At> all = new TreeSet<>();
+
+    /** Adds a problem; line 0 means the file as a whole. */
+    void add(String file, int line, String text) {
+        all.add(new At(file, line, text));
+    }
+
+    boolean concern(String file) {
+        return all.stream().anyMatch(at -> at.file.equals(file));
+    }
+
+    void throwIfAny() throws RuleBaseException {
+        if (!all.isEmpty()) {
+            List<String> lines = new ArrayList<>();
+            all.forEach(at -> lines.add(at.spoken()));
+            throw new RuleBaseException(lines);
+        }
+    }
+}

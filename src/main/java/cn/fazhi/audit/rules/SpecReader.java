@@ -1,0 +1,157 @@
+package cn.fazhi.audit.rules;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what a rule is worth and says out of its annotations, and finds what is missing, unknown or out of place. */
+final class SpecReader {
+
+    private static final Set<String> ITEM_WIDE = Set.of("item", "full", "basis", "advice", "atMost");
+
+    private final RuleProblems problems;
+
+    SpecReader(RuleProblems problems) {
+        this.problems = problems;
+    }
+
+    /** The rule's worth, or null when it could not be made out; what is wrong goes to the problems. */
+    @Nullable
+    RuleSpec read(RuleText rule, int order, boolean redFlag) {
+        RuleText.Call call = rule.call();
+        if (call == null) {
+            return null;
+        }
+        Template reason = template(rule, call, "reason");
+        if (reason == null) {
+            problem(rule, "缺少 @reason(\"…\")：请写明得分或扣分的原因");
+        }
+        RuleSpec spec = redFlag ? flag(rule, call, reason) : scored(rule, call, order, reason);
+        checkFacts(rule, call);
+        return spec;
+    }
+
+    private @Nullable RuleSpec scored(RuleText rule, RuleText.Call call, int order, @Nullable Template reason) {
+        switch (call.method()) {
+            case "notApplicable" -> {
+                known(rule, order, Set.of("reason"));
+                return reason == null ? null : new RuleSpec.Exemption(rule, reason);
+            }
+            case "earn", "askPerson", "earnShare" -> {
+                boolean share = call.method().equals("earnShare");
+                known(rule, order, share ? Set.of("points", "reason", "roundTo") : Set.of("points", "reason", "next"));
+                BigDecimal points = number(rule, "points");
+                BigDecimal step = share ? number(rule, "roundTo") : BigDecimal.ZERO;
+                if (share && step != null && step.signum() == 0) {
+                    problem(rule, "@roundTo 要大于0，如 @roundTo(0.5)");
+                    return null;
+                }
+                Template next = template(rule, null, "next");
+                return points == null || step == null || reason == null
+                        ? null
+                        : new RuleSpec.Tier(rule, order, points.doubleValue(), step.doubleValue(), reason, next);
+            }
+            default -> {
+                return unknownCall(rule, call, "earn、earnShare、askPerson、notApplicable");
+            }
+        }
+    }
+
+    private @Nullable RuleSpec flag(RuleText rule, RuleText.Call call, @Nullable Template reason) {
+        if (!call.method().equals("flag")) {
+            return unknownCall(rule, call, "flag");
+        }
+        known(rule, 0, Set.of("deduct", "level", "reason"));
+        BigDecimal deduct = number(rule, "deduct");
+        String level = Objects.requireNonNullElse(rule.value("level"), "");
+        List<String> levels = Arrays.stream(RedFlag.Level.values())
+                .map(l -> l.name().toLowerCase(Locale.ROOT))
+                .toList();
+        if (!levels.contains(level)) {
+            problems.add(
+                    rule.file(),
+                    rule.lineOf("level"),
+                    "规则“" + rule.name() + "”的 @level 应是 " + String.join("、", levels) + " 之一");
+            return null;
+        }
+        RedFlag.Level read = RedFlag.Level.valueOf(level.toUpperCase(Locale.ROOT));
+        return deduct == null || reason == null ? null : new RuleSpec.Flag(rule, deduct.doubleValue(), read, reason);
+    }
+
+    private @Nullable RuleSpec unknownCall(RuleText rule, RuleText.Call call, String allowed) {
+        problem(rule, "then 里的 verdict." + call.method() + " 在这里不能用，可用：" + allowed);
+        return null;
+    }
+
+    private void checkFacts(RuleText rule, RuleText.Call call) {
+        if (call.facts().isEmpty()) {
+            problem(rule, "then 里没有交出事实：请写成 verdict." + call.method() + "(drools, $变量);");
+        }
+        for (String variable : call.facts()) {
+            String type = rule.types().get(variable);
+            if (type == null || !Vocabulary.knows(type)) {
+                problem(rule, "then 里的 " + variable + " 没有在 when 里绑定到事实：请写成 " + variable + " : 事实名(条件)");
+            }
+        }
+    }
+
+    /** Checks a template against the facts of a call, or against any fact when it is filled from another rule's. */
+    private @Nullable Template template(RuleText rule, RuleText.@Nullable Call call, String annotation) {
+        String text = rule.value(annotation);
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        List<String> types = new ArrayList<>();
+        if (call == null) {
+            types.addAll(Vocabulary.types());
+        } else {
+            call.facts().forEach(variable -> types.add(rule.types().getOrDefault(variable, "")));
+        }
+        Template template = new Template(text);
+        for (String fault : template.faults(types)) {
+            problems.add(rule.file(), rule.lineOf(annotation), "规则“" + rule.name() + "”的 @" + annotation + " " + fault);
+        }
+        return template;
+    }
+
+    /** A number of an annotation, not below 0; null when it is missing or none. */
+    @Nullable
+    BigDecimal number(RuleText rule, String annotation) {
+        String value = rule.value(annotation);
+        if (value == null) {
+            problem(rule, "缺少 @" + annotation + "(数字)");
+            return null;
+        }
+        if (!value.matches("\\d{1,3}(\\.\\d)?")) {
+            problems.add(
+                    rule.file(),
+                    rule.lineOf(annotation),
+                    "规则“" + rule.name() + "”的 @" + annotation + "(" + value + ") 应是不小于0、至多一位小数的数字");
+            return null;
+        }
+        return new BigDecimal(value);
+    }
+
+    private void known(RuleText rule, int order, Set<String> own) {
+        Set<String> allowed = new TreeSet<>(own);
+        if (order == 0) {
+            allowed.addAll(ITEM_WIDE);
+        }
+        rule.metadata().forEach((name, annotation) -> {
+            if (!allowed.contains(name)) {
+                String what = ITEM_WIDE.contains(name) ? "只能写在本文件第一条规则上" : "在这里不认识，可用：" + String.join("、", allowed);
+                problems.add(rule.file(), annotation.line(), "规则“" + rule.name() + "”的 @" + name + " " + what);
+            }
+        });
+    }
+
+    private void problem(RuleText rule, String what) {
+        problems.add(rule.file(), rule.line(), "规则“" + rule.name() + "”" + what);
+    }
+}

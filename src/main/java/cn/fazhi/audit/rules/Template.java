@@ -1,0 +1,152 @@
+package cn.fazhi.audit.rules;
+
+import cn.fazhi.audit.facts.Evidence;
+import cn.fazhi.audit.facts.Fact;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A sentence of a rule with places to fill: {times} from the facts, {4-times} simple arithmetic,
+ * {quote} the first words of evidence and {quotes} the first few, in Chinese quotation marks.
+ */
+record Template(String text) {
+
+    static final String QUOTE = "quote";
+    static final String QUOTES = "quotes";
+
+    /** More quotes than these make a reason unreadable; the evidence column holds them all. */
+    private static final int QUOTES_SHOWN = 3;
+
+    private static final Pattern PLACE = Pattern.compile("\\{([^{}]*)}");
+    private static final String OPERAND = "\\s*(\\d+(?:\\.\\d+)?|\\w+)\\s*";
+    private static final Pattern SUM = Pattern.compile(OPERAND + "(?:([-+*/])" + OPERAND + ")?");
+
+    /** What is wrong with the sentence for facts of these types, one Chinese clause each. */
+    List<String> faults(Collection<String> types) {
+        Set<String> known = new TreeSet<>(Set.of(QUOTE, QUOTES));
+        types.forEach(type -> known.addAll(Vocabulary.names(type)));
+        List<String> faults = new ArrayList<>();
+        Matcher place = PLACE.matcher(text);
+        while (place.find()) {
+            Matcher sum = SUM.matcher(place.group(1));
+            if (!sum.matches()) {
+                faults.add("看不懂占位符" + place.group() + "：只能写名称或一步加减乘除，如{4-times}");
+                continue;
+            }
+            for (int group : List.of(1, 3)) {
+                String operand = sum.group(group);
+                if (operand != null && !number(operand) && !known.contains(operand)) {
+                    faults.add("占位符" + place.group() + "里的“" + operand + "”不认识，这里可用：" + String.join("、", known));
+                }
+            }
+        }
+        String rest = PLACE.matcher(text).replaceAll("");
+        if (rest.contains("{") || rest.contains("}")) {
+            faults.add("花括号没有配对");
+        }
+        return faults;
+    }
+
+    /** The sentence filled in for facts it was checked against. */
+    String fill(List<? extends Fact> facts) {
+        return filled(facts, false).orElseThrow(() -> new IllegalStateException("没有可填入的内容：" + text));
+    }
+
+    /** The sentence filled in; empty when the facts do not tell something it needs. */
+    Optional<String> fillIfTold(List<? extends Fact> facts) {
+        return filled(facts, true);
+    }
+
+    private Optional<String> filled(List<? extends Fact> facts, boolean told) {
+        StringBuilder out = new StringBuilder();
+        Matcher place = PLACE.matcher(text);
+        while (place.find()) {
+            Matcher sum = SUM.matcher(place.group(1));
+            Optional<String> value = sum.matches() ? result(sum, facts, told) : Optional.empty();
+            if (value.isEmpty()) {
+                return Optional.empty();
+            }
+            place.appendReplacement(out, Matcher.quoteReplacement(value.get()));
+        }
+        return Optional.of(place.appendTail(out).toString());
+    }
+
+    private static Optional<String> result(Matcher sum, List<? extends Fact> facts, boolean told) {
+        Optional<Object> left = operand(sum.group(1), facts, told);
+        if (sum.group(2) == null || left.isEmpty()) {
+            return left.map(Template::spoken);
+        }
+        Optional<Object> right = operand(sum.group(3), facts, told);
+        return right.filter(r -> r instanceof Number && left.get() instanceof Number)
+                .map(r -> spoken(calculated(exact(left.get()), sum.group(2).charAt(0), exact(r))));
+    }
+
+    private static Optional<Object> operand(String name, List<? extends Fact> facts, boolean told) {
+        if (number(name)) {
+            return Optional.of(new BigDecimal(name));
+        }
+        if (name.equals(QUOTE) || name.equals(QUOTES)) {
+            return Optional.of(quotes(facts, name.equals(QUOTE) ? 1 : QUOTES_SHOWN));
+        }
+        for (Fact fact : facts) {
+            if (told ? Vocabulary.tells(fact, name) : Vocabulary.has(fact, name)) {
+                Object value = Vocabulary.value(fact, name);
+                return Optional.of(value == null ? "" : value);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String quotes(List<? extends Fact> facts, int most) {
+        List<String> quotes = facts.stream()
+                .flatMap(fact -> fact.evidence().stream())
+                .map(Evidence::quote)
+                .distinct()
+                .toList();
+        StringBuilder out = new StringBuilder();
+        for (String quote : quotes.subList(0, Math.min(most, quotes.size()))) {
+            out.append(out.isEmpty() ? "" : "、").append('“').append(quote).append('”');
+        }
+        return quotes.size() > most && most > 1 ? out + "等" + quotes.size() + "处" : out.toString();
+    }
+
+    private static BigDecimal calculated(BigDecimal left, char sign, BigDecimal right) {
+        return switch (sign) {
+            case '+' -> left.add(right);
+            case '-' -> left.subtract(right);
+            case '*' -> left.multiply(right);
+            default -> right.signum() == 0 ? BigDecimal.ZERO : left.divide(right, MathContext.DECIMAL64);
+        };
+    }
+
+    private static boolean number(String operand) {
+        return Character.isDigit(operand.charAt(0));
+    }
+
+    private static BigDecimal exact(Object number) {
+        return number instanceof BigDecimal exact ? exact : new BigDecimal(number.toString());
+    }
+
+    private static String spoken(Object value) {
+        return value instanceof Number ? plain(exact(value)) : value.toString();
+    }
+
+    /** A number without trailing zeros, cut to two decimals: cut, not rounded, so that 5.999 % never reads as the 6 % it missed. */
+    static String plain(BigDecimal number) {
+        BigDecimal cut = number.setScale(2, RoundingMode.DOWN).stripTrailingZeros();
+        return cut.signum() == 0 ? "0" : cut.toPlainString();
+    }
+
+    static String plain(double number) {
+        return plain(BigDecimal.valueOf(number));
+    }
+}

@@ -1,0 +1,111 @@
+package cn.fazhi.audit.rules;
+
+import cn.fazhi.audit.facts.Fact;
+import cn.fazhi.audit.facts.Period;
+import cn.fazhi.audit.facts.Qualifier;
+import cn.fazhi.audit.facts.Role;
+import cn.fazhi.audit.facts.Scope;
+import cn.fazhi.audit.facts.Tally;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The facts by name, and what a sentence of a rule may take from each: its words and its numbers. */
+final class Vocabulary {
+
+    private static final Set<String> NOT_OURS = Set.of("toString", "hashCode");
+    private static final Map<String, Map<String, Method>> ACCESSORS = accessors();
+
+    private Vocabulary() {}
+
+    /** The classes every rule sees without naming them in full. */
+    static List<Class<?>> classes() {
+        return Stream.concat(
+                        Arrays.stream(Fact.class.getPermittedSubclasses()),
+                        Stream.of(Period.class, Qualifier.class, Role.class, Scope.class))
+                .toList();
+    }
+
+    /** Whether there is a fact of that name. */
+    static boolean knows(String type) {
+        return ACCESSORS.containsKey(type);
+    }
+
+    /** The names of all facts. */
+    static Set<String> types() {
+        return ACCESSORS.keySet();
+    }
+
+    /** What may stand in {…} for a fact of that name; empty for an unknown one. */
+    static Set<String> names(String type) {
+        return ACCESSORS.getOrDefault(type, Map.of()).keySet();
+    }
+
+    static boolean has(Fact fact, String name) {
+        return names(fact.getClass().getSimpleName()).contains(name);
+    }
+
+    /** Whether a fact has something of that name to tell: an uncounted tally does not know its times. */
+    static boolean tells(Fact fact, String name) {
+        boolean unknown = name.equals("times") && fact instanceof Tally tally && !tally.counted();
+        return !unknown && has(fact, name);
+    }
+
+    /** A String or a Number of a fact; null when the fact leaves it open. */
+    static @Nullable Object value(Fact fact, String name) {
+        Method accessor = ACCESSORS
+                .getOrDefault(fact.getClass().getSimpleName(), Map.of())
+                .get(name);
+        if (accessor == null) {
+            throw new IllegalArgumentException("事实 " + fact.getClass().getSimpleName() + " 没有 " + name);
+        }
+        try {
+            return accessor.invoke(fact);
+        } catch (IllegalAccessException | InvocationTargetException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A line for every accessor of every fact: compiled rules fit only the facts they were compiled against. */
+    static String shape() {
+        StringBuilder shape = new StringBuilder();
+        for (Class<?> type : classes()) {
+            shape.append(type.getName()).append('\n');
+            Arrays.stream(type.getDeclaredMethods())
+                    .map(Method::toString)
+                    .sorted()
+                    .forEach(m -> shape.append(m).append('\n'));
+        }
+        return shape.toString();
+    }
+
+    private static Map<String, Map<String, Method>> accessors() {
+        Map<String, Map<String, Method>> all = new TreeMap<>();
+        for (Class<?> type : Fact.class.getPermittedSubclasses()) {
+            Map<String, Method> own = new TreeMap<>();
+            for (Method method : type.getDeclaredMethods()) {
+                if (speaks(method)) {
+                    own.put(method.getName(), method);
+                }
+            }
+            all.put(type.getSimpleName(), own);
+        }
+        return all;
+    }
+
+    private static boolean speaks(Method method) {
+        Class<?> type = method.getReturnType();
+        return Modifier.isPublic(method.getModifiers())
+                && !Modifier.isStatic(method.getModifiers())
+                && method.getParameterCount() == 0
+                && !NOT_OURS.contains(method.getName())
+                && (type == String.class || type == int.class || type == double.class || type == Integer.class);
+    }
+}
