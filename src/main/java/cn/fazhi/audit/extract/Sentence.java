@@ -16,7 +16,7 @@ import cn.fazhi.audit.facts.Scope;
  * @param scope whose and when it speaks of, as a whole
  * @param heading whether it is a heading itself
  */
-record Sentence(
+public record Sentence(
         String text,
         int start,
         int end,
