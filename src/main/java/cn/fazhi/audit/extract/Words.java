@@ -39,7 +39,7 @@ public final class Words {
 
         /** Whether it may begin a name: no verb, adverb, pronoun, number, preposition or particle. */
         public boolean beginsName() {
-            return nature.startsWith("n") || nature.startsWith("a") || nature.startsWith("b") || nature.startsWith("s");
+            return nature.startsWith("n") || nature.equals("a") || nature.startsWith("b") || nature.startsWith("s");
         }
     }
 }

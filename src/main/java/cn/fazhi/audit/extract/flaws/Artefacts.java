@@ -9,6 +9,8 @@ import java.util.List;
 /** Left-over marks, unfilled places, the superior's outline, doubled punctuation and listed misspellings. */
 final class Artefacts {
 
+    private static final String PUNCTUATION = "，、。；：！？,.．;:!? 　";
+
     /** In the order in which they claim a place that several of them match. */
     private final List<WordList> lists;
 
@@ -27,7 +29,7 @@ final class Artefacts {
             String words = text.document().textOf(paragraph);
             for (WordList.Hit hit : hits(words)) {
                 int start = paragraph.start();
-                slips.add(new Slip(start + hit.start(), start + widened(words, hit), hit.note(), true));
+                slips.add(new Slip(start + from(words, hit), start + to(words, hit), hit.note(), true));
             }
         }
         return slips;
@@ -39,12 +41,28 @@ final class Artefacts {
         return WordList.withoutOverlaps(hits);
     }
 
-    /** A slip of one or two characters is quoted with what follows, or nobody finds it on the page. */
-    private static int widened(String words, WordList.Hit hit) {
+    /** Bare punctuation is quoted with the two characters before it, or nobody finds it on the page. */
+    private static int from(String words, WordList.Hit hit) {
+        int start = hit.start();
+        while (bare(hit) && start > 0 && hit.start() - start < 2 && Character.isIdeographic(words.charAt(start - 1))) {
+            start--;
+        }
+        return start;
+    }
+
+    /** Another short slip is quoted with what follows, for the same reason. */
+    private static int to(String words, WordList.Hit hit) {
         int end = hit.end();
-        while (end < words.length() && end - hit.start() < 4 && Character.isIdeographic(words.charAt(end))) {
+        while (!bare(hit)
+                && end < words.length()
+                && end - hit.start() < 4
+                && Character.isIdeographic(words.charAt(end))) {
             end++;
         }
         return end;
+    }
+
+    private static boolean bare(WordList.Hit hit) {
+        return hit.words().chars().allMatch(c -> PUNCTUATION.indexOf(c) >= 0);
     }
 }

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 final class NameSlips {
 
     /** How many characters after the word are quoted with it. */
-    private static final int CONTEXT = 2;
+    private static final int CONTEXT = 3;
 
     /** What each type of unit calls itself, by the character or word its own name ends in. */
     private final Map<String, WordList> selves = new LinkedHashMap<>();

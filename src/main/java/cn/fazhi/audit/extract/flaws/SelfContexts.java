@@ -64,7 +64,7 @@ final class SelfContexts {
         List<Named> found = new ArrayList<>();
         Matcher clause = CLAUSE.matcher(sentence);
         while (clause.find()) {
-            subject(clause.group(), clause.start(), found);
+            subject(clause.group(), clause.start(), lead.is(sentence.substring(0, clause.start())), found);
             object(clause.group(), clause.start(), found);
         }
         superior(sentence, found);
@@ -72,7 +72,7 @@ final class SelfContexts {
     }
 
     /** 白马镇党委高度重视…: the name opens the clause and acts. */
-    private void subject(String clause, int at, List<Named> found) {
+    private void subject(String clause, int at, boolean led, List<Named> found) {
         int from = lead.hits(clause).stream()
                 .filter(h -> h.start() == 0)
                 .mapToInt(WordList.Hit::end)
@@ -83,7 +83,7 @@ final class SelfContexts {
             boolean organ = clause.startsWith("党", m.end())
                     || clause.startsWith("政府", m.end())
                     || clause.startsWith("人民", m.end());
-            found.add(new Named(m.group(), at + m.start(), at + m.end(), organ || from > 0));
+            found.add(new Named(m.group(), at + m.start(), at + m.end(), organ || led || from > 0));
         }
     }
 

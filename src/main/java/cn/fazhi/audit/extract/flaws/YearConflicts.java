@@ -83,10 +83,14 @@ final class YearConflicts {
         return text.sentences().stream()
                 .filter(s -> !s.heading()
                         && s.start() >= titleEnd
-                        && s.text().indexOf('：') != s.text().length() - 1)
+                        && !isAddressee(s.text().strip()))
                 .mapToInt(Sentence::start)
                 .findFirst()
                 .orElse(-1);
+    }
+
+    private static boolean isAddressee(String words) {
+        return (words.endsWith("：") || words.endsWith(":")) && words.indexOf('，') < 0;
     }
 
     /** One slip a place, in the order of the text. */
