@@ -27,6 +27,9 @@ final class SelfContexts {
     /** Longest name looked for to the left of its ending. */
     private static final int NAME = 6;
 
+    /** Longest words before a subject, and longest context after a name; they keep the reading linear. */
+    private static final int LEAD = 24;
+
     private final WordList generic;
     private final WordList act;
     private final WordList before;
@@ -64,7 +67,11 @@ final class SelfContexts {
         List<Named> found = new ArrayList<>();
         Matcher clause = CLAUSE.matcher(sentence);
         while (clause.find()) {
-            subject(clause.group(), clause.start(), lead.is(sentence.substring(0, clause.start())), found);
+            subject(
+                    clause.group(),
+                    clause.start(),
+                    clause.start() <= LEAD && lead.is(sentence.substring(0, clause.start())),
+                    found);
             object(clause.group(), clause.start(), found);
         }
         superior(sentence, found);
@@ -79,7 +86,7 @@ final class SelfContexts {
                 .findFirst()
                 .orElse(0);
         Matcher m = TOWNSHIP.matcher(clause).region(from, clause.length());
-        if (m.lookingAt() && act.opens(clause.substring(m.end())) && isName(m.group())) {
+        if (m.lookingAt() && act.opens(head(clause, m.end())) && isName(m.group())) {
             boolean organ = clause.startsWith("党", m.end())
                     || clause.startsWith("政府", m.end())
                     || clause.startsWith("人民", m.end());
@@ -91,7 +98,7 @@ final class SelfContexts {
     private void object(String clause, int at, List<Named> found) {
         Matcher ending = ENDING.matcher(clause);
         while (ending.find()) {
-            if (!after.opens(clause.substring(ending.end()))) {
+            if (!after.opens(head(clause, ending.end()))) {
                 continue;
             }
             for (int start = ending.start() - 2; start > 0 && ending.start() - start <= NAME; start--) {
@@ -117,6 +124,10 @@ final class SelfContexts {
                 }
             }
         }
+    }
+
+    private static String head(String clause, int from) {
+        return clause.substring(from, Math.min(clause.length(), from + LEAD));
     }
 
     private boolean isName(String name) {

@@ -33,7 +33,7 @@ final class AnswerTable {
 
     private @Nullable String answered(int problem, Set<Integer> inside) {
         double most = 0;
-        String words = null;
+        String chosen = null;
         for (int j = 0; j < measures.size(); j++) {
             Matching.Shared shared = matching.shared(problem, j);
             boolean behind = inside.contains(measures.get(j).start()) && isBehind(problem, j);
@@ -41,16 +41,17 @@ final class AnswerTable {
             if (behind || shared.enough()) {
                 String why = behind ? "紧接在该条问题之后" : "都说到：" + String.join("、", shared.shared());
                 matches.add(new ProblemReader.Match(problem + 1, j, why));
-                if (score > most
-                        || score == most
-                                && words != null
-                                && measures.get(j).text().length() < words.length()) {
+                if (score > most || score == most && chosen != null && shorter(j, chosen)) {
                     most = score;
-                    words = quoted(problem, measures.get(j).text());
+                    chosen = measures.get(j).text();
                 }
             }
         }
-        return words;
+        return chosen == null ? null : quoted(problem, chosen);
+    }
+
+    private boolean shorter(int measure, String than) {
+        return measures.get(measure).text().length() < than.length();
     }
 
     /** Whether the measure stands between this problem and the next. */
@@ -68,7 +69,7 @@ final class AnswerTable {
         String chosen = measure.substring(0, LONG);
         double most = -1;
         for (String sentence : measure.split("(?<=[。；])")) {
-            double score = matching.shared(problem, sentence).score();
+            double score = matching.shared(problem, matching.about(sentence)).score();
             if (score > most && !sentence.isBlank()) {
                 most = score;
                 chosen = sentence;

@@ -2,6 +2,7 @@ package cn.fazhi.audit.extract.problems;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Gives every problem its cause: its own words first, then the passage of causes behind it, then the general one. */
@@ -10,6 +11,8 @@ final class CauseTable {
     private final Causes causes;
     private final Matching matching;
     private final List<Passages.Passage> passages;
+
+    private record Cause(String text, Map<String, Double> about) {}
 
     CauseTable(Causes causes, Matching matching, List<Passages.Passage> passages) {
         this.causes = causes;
@@ -49,29 +52,29 @@ final class CauseTable {
     private void spread(List<Unit> cause, List<Draft> problems, List<@Nullable String> reasons) {
         Points points = new Points();
         cause.forEach(points::add);
-        List<String> items = new ArrayList<>();
+        List<Cause> items = new ArrayList<>();
         List<Point> listed = points.top();
         while (listed.size() == 1 && !listed.get(0).below().isEmpty()) {
             listed = listed.get(0).below();
         }
-        listed.forEach(p -> items.add(text(p.all())));
+        listed.stream().map(p -> text(p.all())).forEach(t -> items.add(new Cause(t, matching.about(t))));
         for (int i = 0; i < problems.size(); i++) {
             if (reasons.get(i) == null) {
                 String best = best(i, items);
                 boolean byOrder = best == null && items.size() == problems.size();
-                reasons.set(i, byOrder ? items.get(i) : best == null ? text(cause) : best);
+                reasons.set(i, byOrder ? items.get(i).text() : best == null ? text(cause) : best);
             }
         }
     }
 
-    private @Nullable String best(int problem, List<String> items) {
+    private @Nullable String best(int problem, List<Cause> items) {
         String best = null;
         double most = 0;
-        for (String item : items) {
-            Matching.Shared shared = matching.shared(problem, item);
+        for (Cause item : items) {
+            Matching.Shared shared = matching.shared(problem, item.about());
             if (shared.enough() && shared.score() > most) {
                 most = shared.score();
-                best = item;
+                best = item.text();
             }
         }
         return best;

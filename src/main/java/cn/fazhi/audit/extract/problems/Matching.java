@@ -53,9 +53,14 @@ final class Matching {
         return shared(problems.get(problem), measures.get(measure));
     }
 
-    /** What a problem shares with some other words, such as one sentence of a long measure or a cause. */
-    Shared shared(int problem, String words) {
-        return shared(problems.get(problem), matters.of(words, topics));
+    /** What a problem shares with other words, such as one sentence of a long measure or a cause. */
+    Shared shared(int problem, Map<String, Double> about) {
+        return shared(problems.get(problem), about);
+    }
+
+    /** What other words are about. */
+    Map<String, Double> about(String words) {
+        return matters.of(words, topics);
     }
 
     private Shared shared(Map<String, Double> problem, Map<String, Double> other) {
