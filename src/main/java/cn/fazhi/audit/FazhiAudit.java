@@ -1,11 +1,25 @@
 package cn.fazhi.audit;
 
+import cn.fazhi.audit.cli.CommandLineRunner;
+import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
+/** The application. Its command line is in {@link cn.fazhi.audit.cli}. */
 @SpringBootApplication
 public class FazhiAudit {
+
     public static void main(String[] args) {
-        SpringApplication.run(FazhiAudit.class, args);
+        SpringApplication application = new SpringApplication(FazhiAudit.class);
+        application.setWebApplicationType(WebApplicationType.NONE);
+        application.setBannerMode(Banner.Mode.OFF);
+        application.setLogStartupInfo(false);
+        application.setLazyInitialization(true);
+        int code;
+        try (var context = application.run(args)) {
+            code = context.getBean(CommandLineRunner.class).run(args);
+        }
+        System.exit(code);
     }
 }

@@ -2,46 +2,91 @@ package cn.fazhi.audit.extract;
 
 import cn.fazhi.audit.document.Document;
 import cn.fazhi.audit.extract.figures.FigureReader;
+import cn.fazhi.audit.extract.flaws.FlawReader;
+import cn.fazhi.audit.extract.lexicon.Hit;
 import cn.fazhi.audit.extract.lexicon.Lexicon;
 import cn.fazhi.audit.extract.outline.Genre;
 import cn.fazhi.audit.extract.outline.Outline;
 import cn.fazhi.audit.extract.outline.OutlineReader;
+import cn.fazhi.audit.extract.problems.ProblemReader;
 import cn.fazhi.audit.facts.Facts;
-import cn.fazhi.audit.facts.Problems;
+import cn.fazhi.audit.facts.Report;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
-/** Reads the facts of a report. One extractor serves all threads. */
+/** Reads the facts of a report with the words of one rule base. One extractor serves all threads. */
 public final class Extractor {
 
+    private final Lexicon lexicon;
     private final OutlineReader outlines;
     private final Genre genre;
     private final FigureReader figures;
+    private final ProblemReader problems;
+    private final FlawReader flaws;
 
-    public Extractor(Lexicon lexicon) {
-        genre = new Genre(lexicon);
+    private Extractor(Lexicon lexicon, Path wording) {
+        this.lexicon = lexicon;
         outlines = new OutlineReader(lexicon);
+        genre = new Genre(lexicon);
         figures = new FigureReader(lexicon);
+        problems = ProblemReader.load(wording);
+        flaws = FlawReader.load(wording);
+    }
+
+    /**
+     * Loads the words of a rule base.
+     *
+     * @param folder rules/lexicon
+     * @throws LexiconException with every problem found
+     */
+    public static Extractor load(Path folder) throws LexiconException {
+        Lexicon lexicon = Lexicon.load(folder);
+        try {
+            return new Extractor(lexicon, folder.resolve("wording"));
+        } catch (BadWordListException bad) {
+            throw new LexiconException(List.of(String.valueOf(bad.getMessage())));
+        }
+    }
+
+    /** Topic names with their Chinese labels. */
+    public Map<String, String> topics() {
+        return lexicon.labels();
     }
 
     /** Everything the document states, or why it is not a report. */
     public Extraction read(Document document) {
         Outline outline = outlines.read(document);
-        return genre.refusal(outline).<Extraction>map(Extraction.NotAReport::new).orElseGet(() -> new Extraction.Read(facts(outline)));
+        return genre.refusal(outline)
+                .<Extraction>map(Extraction.NotAReport::new)
+                .orElseGet(() -> new Extraction.Read(facts(document, outline)));
     }
 
-    private Facts facts(Outline outline) {
-        FigureReader.Figures f = figures.read(outline);
+    private Facts facts(Document document, Outline outline) {
+        Report report = outline.head().report();
+        FigureReader.Figures read = figures.read(outline);
+        ProblemReader.Reading admitted =
+                problems.read(document, report, outline.sections(), outline.sentences(), this::topicsOf);
         return new Facts(
-                outline.head().report(),
+                report,
                 outline.sections(),
-                f.counts(),
-                f.frequencies(),
-                f.mentions(),
-                new Problems(List.of(), 0, outline.head().report().characters(), List.of()),
-                List.of(),
-                f.sums(),
-                List.of(),
-                f.tallies(),
-                f.lookedFor());
+                read.counts(),
+                read.frequencies(),
+                read.mentions(),
+                admitted.problems(),
+                admitted.measures(),
+                read.sums(),
+                flaws.read(document, report, outline.sections(), outline.sentences()),
+                read.tallies(),
+                read.lookedFor());
+    }
+
+    private List<String> topicsOf(String text) {
+        return lexicon.hits().find(text, 0).stream()
+                .filter(h -> !h.weak())
+                .map(Hit::topic)
+                .map(t -> t.name())
+                .distinct()
+                .toList();
     }
 }

@@ -1,6 +1,8 @@
 package cn.fazhi.audit.workbook;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -14,19 +16,38 @@ import java.util.Locale;
 import java.util.UUID;
 
 /** Puts bytes in place as a whole or not at all: written beside the target first, then moved over it. */
-final class SafeFile {
+public final class SafeFile {
 
     private SafeFile() {}
 
+    /** Something that writes itself to a stream. */
+    @FunctionalInterface
+    public interface Content {
+
+        void writeTo(OutputStream out) throws IOException;
+    }
+
     /** Makes the folder when it is missing. A file already at {@code target} stays untouched until the new one is complete. */
     static void write(byte[] bytes, Path target) throws UnwritableException {
+        write(out -> out.write(bytes), target);
+    }
+
+    /**
+     * Makes the folder when it is missing. A file already at {@code target} stays untouched until the new one is complete.
+     *
+     * @throws UnwritableException when it cannot be written; the message is a Chinese sentence for the inspector
+     */
+    public static void write(Content content, Path target) throws UnwritableException {
         Path folder = target.toAbsolutePath().getParent();
         Path aside = folder.resolve("." + UUID.randomUUID() + ".tmp");
         // Ctrl-C between writing and moving must not leave the half-written file; after the move this does nothing.
         aside.toFile().deleteOnExit();
         try {
             Files.createDirectories(folder);
-            Files.write(aside, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            try (OutputStream out = new BufferedOutputStream(
+                    Files.newOutputStream(aside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE))) {
+                content.writeTo(out);
+            }
             move(aside, target);
         } catch (IOException e) {
             throw new UnwritableException(sentence(target, e), e);

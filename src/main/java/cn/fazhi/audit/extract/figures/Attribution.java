@@ -1,10 +1,9 @@
 package cn.fazhi.audit.extract.figures;
 
+import cn.fazhi.audit.extract.Words;
 import cn.fazhi.audit.extract.lexicon.Hit;
 import cn.fazhi.audit.extract.lexicon.Lexicon;
-import cn.fazhi.audit.extract.lexicon.Words;
 import cn.fazhi.audit.extract.numbers.Quantity;
-import com.hankcs.hanlp.seg.common.Term;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -130,8 +129,12 @@ final class Attribution {
         if (behind.charAt(0) == '“' || behind.charAt(0) == '的') {
             return true;
         }
-        List<Term> terms = lexicon.words().cut(behind);
-        return !terms.isEmpty() && Words.opensNounPhrase(terms.get(0));
+        List<Words.Word> words = lexicon.words().of(behind);
+        return !words.isEmpty() && opensNounPhrase(words.get(0).nature());
+    }
+
+    private static boolean opensNounPhrase(String nature) {
+        return nature.startsWith("n") || List.of("b", "vn", "an", "j").contains(nature);
     }
 
     private static int clausesBetween(Reading reading, int from, int to) {

@@ -63,13 +63,8 @@ final class ScopeReader {
     }
 
     private boolean inSlogan(Reading reading, int from, int to) {
-        Matcher m = slogan.pattern().matcher(reading.plain());
-        while (m.find()) {
-            if (m.start() <= from - reading.sentence().start() && to - reading.sentence().start() <= m.end()) {
-                return true;
-            }
-        }
-        return false;
+        int base = reading.sentence().start();
+        return slogan.hits(reading.plain()).stream().anyMatch(h -> h.start() <= from - base && to - base <= h.end());
     }
 
     /** What has been said so far in a sentence. */

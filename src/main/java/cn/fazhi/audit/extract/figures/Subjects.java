@@ -6,7 +6,6 @@ import cn.fazhi.audit.extract.lexicon.Lexicon;
 import cn.fazhi.audit.extract.lexicon.Topic;
 import cn.fazhi.audit.extract.numbers.Quantity;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +39,7 @@ final class Subjects {
 
     private boolean speaksOf(Topic topic, Reading reading, Quantity q, @Nullable Reading before) {
         String upTo = reading.between(reading.sentence().start(), q.start());
-        int subject = last(topic.subjects().pattern(), upTo);
+        int subject = topic.subjects().last(upTo);
         if (subject >= 0) {
             String since = upTo.substring(subject);
             return !own.in("，" + since) && !ANOTHER.matcher(since).find();
@@ -61,14 +60,5 @@ final class Subjects {
     private static int lastBreak(Reading reading, Quantity q) {
         int mark = reading.between(reading.sentence().start(), q.start()).lastIndexOf('、');
         return mark < 0 ? reading.sentence().start() : reading.sentence().start() + mark + 1;
-    }
-
-    private static int last(Pattern pattern, String text) {
-        Matcher m = pattern.matcher(text);
-        int at = -1;
-        while (m.find()) {
-            at = m.end();
-        }
-        return at;
     }
 }

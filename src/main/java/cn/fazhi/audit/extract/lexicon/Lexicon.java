@@ -1,7 +1,9 @@
 package cn.fazhi.audit.extract.lexicon;
 
+import cn.fazhi.audit.extract.BadWordListException;
 import cn.fazhi.audit.extract.LexiconException;
 import cn.fazhi.audit.extract.WordList;
+import cn.fazhi.audit.extract.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,8 +18,8 @@ import java.util.stream.Stream;
 /**
  * All the words of one rule base. Two lexicons never share state, so two rule bases can be loaded side by side.
  *
- * <p>The folder holds topics/ (one topic a file), classes/ (words that topics share, written {name}), roles/ (headings by role), scope/
- * (words that tell a plan, a rule or another body), and wording/ (lists for the problems and slips of a text).
+ * <p>The folder holds topics/ (one topic a file), classes/ (words that topics share, written {name}), roles/ (headings by role) and kinds of
+ * documents), and scope/ (words that tell a plan, a rule or another body).
  */
 public final class Lexicon {
 
@@ -30,7 +32,11 @@ public final class Lexicon {
         this.topics = topics;
         this.lists = lists;
         this.finder = new HitFinder(topics.values());
-        this.words = new Words(topics.values());
+        this.words = new Words(topics.values().stream()
+                .flatMap(t -> t.words().stream())
+                .map(Topic.Word::text)
+                .filter(w -> w.length() > 1)
+                .toList());
     }
 
     /**
@@ -46,17 +52,19 @@ public final class Lexicon {
         try {
             Map<String, List<String>> classes = new TreeMap<>();
             for (Path file : files(folder.resolve("classes"))) {
-                classes.put(baseName(file), WordList.read(file).entries());
+                classes.put(baseName(file), WordList.read(file).words());
             }
             for (Path file : files(folder.resolve("topics"))) {
                 Topic topic = TopicFile.read(file, classes, problems);
                 topics.put(topic.name(), topic);
             }
-            for (String sub : List.of("roles", "scope", "wording")) {
+            for (String sub : List.of("roles", "scope")) {
                 for (Path file : files(folder.resolve(sub))) {
-                    lists.put(sub + "/" + baseName(file), WordList.read(file));
+                    list(sub + "/" + baseName(file), file, lists, problems);
                 }
             }
+        } catch (BadWordListException bad) {
+            problems.add(bad.getMessage());
         } catch (IOException unreadable) {
             problems.add(folder + "：读不出词库（" + unreadable.getMessage() + "），请确认规则库文件夹完整");
         }
@@ -67,6 +75,14 @@ public final class Lexicon {
             throw new LexiconException(problems);
         }
         return new Lexicon(topics, lists);
+    }
+
+    private static void list(String name, Path file, Map<String, WordList> lists, List<String> problems) {
+        try {
+            lists.put(name, WordList.read(file));
+        } catch (BadWordListException bad) {
+            problems.add(bad.getMessage());
+        }
     }
 
     /** The topics in the order of their names. */

@@ -5,7 +5,6 @@ import cn.fazhi.audit.extract.lexicon.Lexicon;
 import cn.fazhi.audit.facts.Report;
 import cn.fazhi.audit.facts.Role;
 import java.util.Optional;
-import java.util.regex.Matcher;
 
 /** Tells an annual report on 法治政府建设 from a notice, a government work report, an invoice or an essay. */
 public final class Genre {
@@ -19,8 +18,8 @@ public final class Genre {
     private final WordList report;
 
     public Genre(Lexicon lexicon) {
-        other = lexicon.list("wording/genre-other");
-        report = lexicon.list("wording/genre-report");
+        other = lexicon.list("roles/genre-other");
+        report = lexicon.list("roles/genre-report");
     }
 
     /** Why the text is not such a report and what to do, one Chinese sentence; empty when it is one. */
@@ -43,12 +42,7 @@ public final class Genre {
     }
 
     private int named(String plain) {
-        Matcher m = report.pattern().matcher(plain);
-        int count = 0;
-        while (m.find()) {
-            count++;
-        }
-        return count;
+        return report.hits(plain).size();
     }
 
     private static String opening(Outline outline) {

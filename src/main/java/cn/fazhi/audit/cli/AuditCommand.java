@@ -1,0 +1,146 @@
+package cn.fazhi.audit.cli;
+
+import cn.fazhi.audit.audit.Auditor;
+import cn.fazhi.audit.audit.Batch;
+import cn.fazhi.audit.audit.Options;
+import cn.fazhi.audit.audit.ResultsJson;
+import cn.fazhi.audit.audit.Rules;
+import cn.fazhi.audit.rules.Checklist;
+import cn.fazhi.audit.score.Outcome;
+import cn.fazhi.audit.workbook.AuditWorkbook;
+import cn.fazhi.audit.workbook.SafeFile;
+import cn.fazhi.audit.workbook.Stamp;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Audits submissions and writes the workbook. */
+@Component
+@Command(
+        name = "audit",
+        description = "审核报告，写出审核表.xlsx 和 results.json。",
+        exitCodeList = {
+            "0:全部审核完毕",
+            "1:有文件未能审核，或有审核未完成",
+            "2:命令写错，或没有找到要审核的文件",
+            "3:规则库不能使用，没有审核任何文件",
+            "4:程序或磁盘故障",
+            "+10:出现了 --fail-on 指明的结论"
+        })
+class AuditCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private Submissions submissions;
+
+    @Mixin
+    private RulesOption rulesOption;
+
+    @Option(names = "--out", paramLabel = "文件夹", defaultValue = "审核结果", description = "结果写到哪个文件夹（默认：审核结果）。")
+    private Path out;
+
+    @Option(names = "--json", description = "在终端输出 results.json 的内容，不输出表格。")
+    private boolean json;
+
+    @Option(
+            names = "--deadline",
+            paramLabel = "月-日",
+            defaultValue = "03-01",
+            converter = DayConverter.class,
+            description = "县里规定的报送截止日，报告年度的次年（默认：03-01）。")
+    private MonthDay deadline;
+
+    @Option(
+            names = "--received",
+            paramLabel = "年-月-日",
+            converter = DateConverter.class,
+            description = "这批报告的收到日期；不写时以落款日期判断是否逾期。")
+    private @Nullable LocalDate received;
+
+    @Option(names = "--jobs", paramLabel = "N", description = "同时处理几份报告（默认：处理器核数）。")
+    private int jobs = Runtime.getRuntime().availableProcessors();
+
+    @Option(names = "--fail-on", paramLabel = "结论", description = "有报告的结论含这几个字（如 退回）时，退出码加 10，供脚本使用。")
+    private @Nullable String failOn;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "显示这份说明。")
+    private boolean help;
+
+    private final Version version;
+
+    AuditCommand(Version version) {
+        this.version = version;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        List<Path> files = submissions.files();
+        Rules rules = rulesOption.load();
+        Auditor auditor = new Auditor(rules, new Options(deadline, received, Math.max(1, jobs)));
+        List<Outcome> outcomes;
+        try (Progress progress = Progress.of(files.size(), spec.commandLine().getErr())) {
+            outcomes = Batch.audit(auditor, files, Math.max(1, jobs), progress::done);
+        }
+        Checklist checklist = rules.ruleBase().checklist();
+        ZonedDateTime time = ZonedDateTime.now();
+        List<Path> written = write(outcomes, rules, checklist, time);
+        report(outcomes, checklist, written, time);
+        return exitCode(outcomes);
+    }
+
+    private List<Path> write(List<Outcome> outcomes, Rules rules, Checklist checklist, ZonedDateTime time) throws Exception {
+        List<Path> written = new ArrayList<>(AuditWorkbook.writeAll(
+                outcomes, checklist, new Stamp(version.number(), time), rules.extractor().topics(), out));
+        Path results = out.resolve("results.json");
+        SafeFile.write(stream -> ResultsJson.write(outcomes, checklist, version.number(), stream), results);
+        written.add(results);
+        return written;
+    }
+
+    private void report(List<Outcome> outcomes, Checklist checklist, List<Path> written, ZonedDateTime time) throws Exception {
+        PrintWriter terminal = spec.commandLine().getOut();
+        if (json) {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            ResultsJson.write(outcomes, checklist, version.number(), bytes);
+            terminal.println(bytes.toString(StandardCharsets.UTF_8));
+            return;
+        }
+        new ResultTable(outcomes).print(terminal);
+        terminal.println();
+        terminal.println("审核时间：" + time.format(DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm")) + "，规则库版本 "
+                + checklist.sha256().substring(0, 12));
+        written.stream().limit(3).forEach(file -> terminal.println("已写出：" + file));
+        if (written.size() > 3) {
+            terminal.println("……共 " + written.size() + " 个文件，在 " + out);
+        }
+    }
+
+    private int exitCode(List<Outcome> outcomes) {
+        boolean incomplete = outcomes.stream().anyMatch(o -> !(o instanceof Outcome.Audited audited) || !audited.complete());
+        boolean named = failOn != null
+                && outcomes.stream()
+                        .anyMatch(o -> o instanceof Outcome.Audited audited
+                                && audited.scorecard().conclusion().contains(failOn));
+        return (incomplete ? ExitCode.INCOMPLETE : ExitCode.DONE) + (named ? ExitCode.CONCLUSION : 0);
+    }
+}

@@ -1,0 +1,68 @@
+package cn.fazhi.audit.extract.flaws;
+
+import cn.fazhi.audit.document.Paragraph;
+import cn.fazhi.audit.extract.WordList;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Left-over marks, unfilled places, the superior's outline, doubled punctuation and listed misspellings. */
+final class Artefacts {
+
+    private static final String PUNCTUATION = "，、。；：！？,.．;:!? 　";
+
+    /** In the order in which they claim a place that several of them match. */
+    private final List<WordList> lists;
+
+    Artefacts(Path wording) {
+        lists = List.of(
+                WordList.read(wording.resolve("artefact-marks.txt")),
+                WordList.read(wording.resolve("artefact-outline.txt")),
+                WordList.read(wording.resolve("artefact-placeholders.txt")),
+                WordList.read(wording.resolve("artefact-typos.txt")),
+                WordList.read(wording.resolve("artefact-punctuation.txt")));
+    }
+
+    List<Slip> find(Text text) {
+        List<Slip> slips = new ArrayList<>();
+        for (Paragraph paragraph : text.document().paragraphs()) {
+            String words = text.document().textOf(paragraph);
+            for (WordList.Hit hit : hits(words)) {
+                int start = paragraph.start();
+                slips.add(new Slip(start + from(words, hit), start + to(words, hit), hit.note(), true));
+            }
+        }
+        return slips;
+    }
+
+    private List<WordList.Hit> hits(String words) {
+        List<WordList.Hit> hits = new ArrayList<>();
+        lists.forEach(list -> hits.addAll(list.hits(words)));
+        return WordList.withoutOverlaps(hits);
+    }
+
+    /** Bare punctuation is quoted with the two characters before it, or nobody finds it on the page. */
+    private static int from(String words, WordList.Hit hit) {
+        int start = hit.start();
+        while (bare(hit) && start > 0 && hit.start() - start < 2 && Character.isIdeographic(words.charAt(start - 1))) {
+            start--;
+        }
+        return start;
+    }
+
+    /** Another short slip is quoted with what follows, for the same reason. */
+    private static int to(String words, WordList.Hit hit) {
+        int end = hit.end();
+        while (!bare(hit)
+                && end < words.length()
+                && end - hit.start() < 4
+                && Character.isIdeographic(words.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean bare(WordList.Hit hit) {
+        return hit.words().chars().allMatch(c -> PUNCTUATION.indexOf(c) >= 0);
+    }
+}

@@ -1,0 +1,136 @@
+package cn.fazhi.audit.extract.flaws;
+
+import cn.fazhi.audit.extract.WordList;
+import cn.fazhi.audit.extract.Words;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds names that stand where a report can only name itself. */
+final class SelfContexts {
+
+    private static final Pattern CLAUSE = Pattern.compile("[^，。；：！？,;:!?\\s]+");
+
+    /** A township, with the county in front or without. */
+    private static final Pattern TOWNSHIP =
+            Pattern.compile("((?:[\\u4e00-\\u9fa5]{1,5}?[省市县区州旗]){0,3}[\\u4e00-\\u9fa5]{2,4}?(?:镇|乡|街道|苏木))");
+
+    private static final Pattern COUNTY = Pattern.compile("[\\u4e00-\\u9fa5]{1,4}[县区旗](?=委|政府|人民政府|党委)");
+
+    private static final Pattern LED = Pattern.compile("^(?:在中共|在|贯彻落实|贯彻|落实|按照|根据)");
+
+    private static final Pattern ENDING = Pattern.compile("镇|乡|街道|苏木");
+
+    /** Longest name looked for to the left of its ending. */
+    private static final int NAME = 6;
+
+    /** Longest words before a subject, and longest context after a name; they keep the reading linear. */
+    private static final int LEAD = 24;
+
+    private final WordList generic;
+    private final WordList act;
+    private final WordList before;
+    private final WordList after;
+    private final WordList lead;
+    private final WordList ledBy;
+    private final Words words = new Words(Set.of());
+
+    SelfContexts(Path wording) {
+        generic = WordList.read(wording.resolve("foreign-generic.txt"));
+        act = WordList.read(wording.resolve("foreign-act.txt"));
+        before = WordList.read(wording.resolve("foreign-before.txt"));
+        after = WordList.read(wording.resolve("foreign-after.txt"));
+        lead = WordList.read(wording.resolve("foreign-lead.txt"));
+        ledBy = WordList.read(wording.resolve("foreign-led-by.txt"));
+    }
+
+    /**
+     * A name in such a place.
+     *
+     * @param name the name, superiors in front included
+     * @param start offset of its first character
+     * @param end offset after its last character
+     * @param plain whether its place alone leaves no doubt
+     */
+    record Named(String name, int start, int end, boolean plain) {
+
+        Named moved(int by) {
+            return new Named(name, start + by, end + by, plain);
+        }
+    }
+
+    /** The names of one sentence. */
+    List<Named> names(String sentence) {
+        List<Named> found = new ArrayList<>();
+        Matcher clause = CLAUSE.matcher(sentence);
+        while (clause.find()) {
+            subject(
+                    clause.group(),
+                    clause.start(),
+                    clause.start() <= LEAD && lead.is(sentence.substring(0, clause.start())),
+                    found);
+            object(clause.group(), clause.start(), found);
+        }
+        superior(sentence, found);
+        return found.stream().distinct().toList();
+    }
+
+    /** 白马镇党委高度重视…: the name opens the clause and acts. */
+    private void subject(String clause, int at, boolean led, List<Named> found) {
+        int from = lead.hits(clause).stream()
+                .filter(h -> h.start() == 0)
+                .mapToInt(WordList.Hit::end)
+                .findFirst()
+                .orElse(0);
+        Matcher m = TOWNSHIP.matcher(clause).region(from, clause.length());
+        if (m.lookingAt() && act.opens(head(clause, m.end())) && isName(m.group())) {
+            boolean organ = clause.startsWith("党", m.end())
+                    || clause.startsWith("政府", m.end())
+                    || clause.startsWith("人民", m.end());
+            found.add(new Named(m.group(), at + m.start(), at + m.end(), organ || led || from > 0));
+        }
+    }
+
+    /** 全面提升白马镇法治水平: the name stands between a verb and a noun that belong to the own unit. */
+    private void object(String clause, int at, List<Named> found) {
+        Matcher ending = ENDING.matcher(clause);
+        while (ending.find()) {
+            if (!after.opens(head(clause, ending.end()))) {
+                continue;
+            }
+            for (int start = ending.start() - 2; start > 0 && ending.start() - start <= NAME; start--) {
+                String name = clause.substring(start, ending.end());
+                if (before.in(clause.substring(Math.max(0, start - 4), start))) {
+                    if (isName(name)) {
+                        found.add(new Named(name, at + start, at + ending.end(), true));
+                    }
+                    break;
+                }
+            }
+        }
+    }
+
+    /** 在叶县县委、县政府的领导下: who leads. */
+    private void superior(String sentence, List<Named> found) {
+        for (WordList.Hit hit : ledBy.hits(sentence)) {
+            Matcher m = COUNTY.matcher(LED.matcher(hit.words())
+                    .replaceFirst(r -> "，".repeat(r.group().length())));
+            while (m.find()) {
+                if (isName(m.group())) {
+                    found.add(new Named(m.group(), hit.start() + m.start(), hit.start() + m.end(), true));
+                }
+            }
+        }
+    }
+
+    private static String head(String clause, int from) {
+        return clause.substring(from, Math.min(clause.length(), from + LEAD));
+    }
+
+    private boolean isName(String name) {
+        return !generic.is(name) && words.of(name).get(0).beginsName();
+    }
+}

@@ -1,0 +1,91 @@
+package cn.fazhi.audit.extract.problems;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * Which measure answers which problem. A shared matter counts by how few other problems and measures of the same report
+ * share it (inverse document frequency); words every report repeats are stop words and count nothing.
+ */
+final class Matching {
+
+    /** One matter that more than every second text shares fails, and so does a single word. Set by the tests' examples. */
+    private static final double ENOUGH = 0.8;
+
+    private final Matters matters;
+    private final Function<String, List<String>> topics;
+    private final List<Map<String, Double>> measures = new ArrayList<>();
+    private final List<Map<String, Double>> problems = new ArrayList<>();
+    private final Map<String, Integer> frequency = new HashMap<>();
+
+    Matching(Matters matters, Function<String, List<String>> topics, List<Draft> problems, List<Draft> measures) {
+        this.matters = matters;
+        this.topics = topics;
+        problems.forEach(d -> this.problems.add(counted(d)));
+        measures.forEach(d -> this.measures.add(counted(d)));
+    }
+
+    private Map<String, Double> counted(Draft draft) {
+        Map<String, Double> about = matters.of(draft.context() + draft.text(), topics);
+        about.keySet().forEach(m -> frequency.merge(m, 1, Integer::sum));
+        return about;
+    }
+
+    /**
+     * What a problem and a measure share.
+     *
+     * @param score how much it says; 0 when nothing is shared
+     * @param matter whether a whole matter is shared, not only single words
+     * @param shared the shared matters and words, the weightiest first
+     */
+    record Shared(double score, boolean matter, List<String> shared) {
+
+        boolean enough() {
+            return score >= ENOUGH && (matter || shared.size() > 1);
+        }
+    }
+
+    /** What a problem and a measure share, by their places in the lists given. */
+    Shared shared(int problem, int measure) {
+        return shared(problems.get(problem), measures.get(measure));
+    }
+
+    /** What a problem shares with other words, such as one sentence of a long measure or a cause. */
+    Shared shared(int problem, Map<String, Double> about) {
+        return shared(problems.get(problem), about);
+    }
+
+    /** What other words are about. */
+    Map<String, Double> about(String words) {
+        return matters.of(words, topics);
+    }
+
+    private Shared shared(Map<String, Double> problem, Map<String, Double> other) {
+        double score = 0;
+        boolean matter = false;
+        Map<String, Double> parts = new HashMap<>();
+        for (Map.Entry<String, Double> entry : problem.entrySet()) {
+            if (other.containsKey(entry.getKey())) {
+                double weight = entry.getValue() * rarity(entry.getKey());
+                parts.put(entry.getKey(), weight);
+                matter |= entry.getValue() >= Matters.MATTER;
+                score += weight;
+            }
+        }
+        List<String> names = parts.entrySet().stream()
+                .sorted(Map.Entry.<String, Double>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
+                .toList();
+        return new Shared(score, matter, names);
+    }
+
+    private double rarity(String matter) {
+        double texts = problems.size() + measures.size();
+        return Math.log((texts + 1) / frequency.getOrDefault(matter, 1));
+    }
+}
