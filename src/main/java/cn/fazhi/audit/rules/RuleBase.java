@@ -4,6 +4,7 @@ import cn.fazhi.audit.facts.Fact;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.kie.api.definition.KiePackage;
 
 /** A rule base in force. One serves any number of threads; several may stand side by side. */
@@ -11,23 +12,56 @@ public final class RuleBase {
 
     private final RuleSet rules;
     private final Engine engine;
+    private final boolean kept;
 
-    private RuleBase(RuleSet rules, Collection<KiePackage> compiled) {
+    private RuleBase(RuleSet rules, Collection<KiePackage> compiled, boolean kept) {
         this.rules = rules;
         this.engine = new Engine(rules, compiled);
+        this.kept = kept;
+    }
+
+    /**
+     * Reads, checks and compiles the rule base of a folder; what was compiled before comes from the user's cache folder.
+     *
+     * @throws RuleBaseException with everything that is wrong with it
+     */
+    public static RuleBase load(Path folder) throws RuleBaseException {
+        return load(folder, CompiledCache.ofUser());
     }
 
     /**
      * Reads, checks and compiles the rule base of a folder.
      *
+     * @param cacheFolder where compiled rules are kept between runs; made when it is missing, left alone when others could
+     *     write to it
      * @throws RuleBaseException with everything that is wrong with it
      */
-    public static RuleBase load(Path folder) throws RuleBaseException {
+    public static RuleBase load(Path folder, Path cacheFolder) throws RuleBaseException {
         RuleProblems problems = new RuleProblems();
         RuleSet rules = read(folder, problems);
-        Collection<KiePackage> compiled = Compiler.compile(rules.files(), problems);
+        CompiledCache cache = new CompiledCache(cacheFolder);
+        String key = CompiledCache.key(rules.files());
+        Optional<Collection<KiePackage>> kept = cache.find(key);
+        if (kept.isPresent()) {
+            problems.throwIfAny();
+            return new RuleBase(rules, kept.get(), true);
+        }
+        Collection<KiePackage> compiled = Compiler.compile(readable(rules.files(), problems), problems);
         problems.throwIfAny();
-        return new RuleBase(rules, compiled);
+        cache.keep(key, compiled);
+        return new RuleBase(rules, compiled, false);
+    }
+
+    /** The engine would only repeat, in worse words, what is wrong with the outline of a file. */
+    private static List<RuleFile> readable(List<RuleFile> files, RuleProblems problems) {
+        return files.stream()
+                .filter(file -> !problems.brokenOutline(file.path()))
+                .toList();
+    }
+
+    /** Whether its compiled rules came from the cache. */
+    boolean kept() {
+        return kept;
     }
 
     private static RuleSet read(Path folder, RuleProblems problems) throws RuleBaseException {

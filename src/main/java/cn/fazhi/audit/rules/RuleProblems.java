@@ -1,6 +1,7 @@
 package cn.fazhi.audit.rules;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -23,10 +24,21 @@ final class RuleProblems {
     }
 
     private final Set<At> all = new TreeSet<>();
+    private final Set<String> outlines = new HashSet<>();
 
     /** Adds a problem; line 0 means the file as a whole. */
     void add(String file, int line, String text) {
         all.add(new At(file, line, text));
+    }
+
+    /** Adds a problem of a file's outline: what the engine would say of it is no help. */
+    void addOutline(String file, int line, String text) {
+        outlines.add(file);
+        add(file, line, text);
+    }
+
+    boolean brokenOutline(String file) {
+        return outlines.contains(file);
     }
 
     boolean concern(String file) {

@@ -170,7 +170,7 @@ final class RuleScanner {
     }
 
     private void problem(int offset, String what) {
-        problems.add(file, line(offset), what);
+        problems.addOutline(file, line(offset), what);
     }
 
     private int line(int offset) {

@@ -3,6 +3,7 @@ package cn.fazhi.audit.score;
 import cn.fazhi.audit.rules.Checklist;
 import cn.fazhi.audit.rules.ItemVerdict;
 import cn.fazhi.audit.rules.RedFlag;
+import cn.fazhi.audit.rules.State;
 import java.util.List;
 
 /**
@@ -30,5 +31,11 @@ public record Scorecard(
     public Scorecard {
         items = List.copyOf(items);
         redFlags = List.copyOf(redFlags);
+    }
+
+    /** Whether every rule decided: false means the audit is 未完成 and cannot be published. */
+    public boolean complete() {
+        return items.stream().noneMatch(verdict -> verdict.state() == State.未判断)
+                && redFlags.stream().noneMatch(RedFlag::undecided);
     }
 }
