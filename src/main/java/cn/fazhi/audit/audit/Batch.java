@@ -56,7 +56,10 @@ public final class Batch {
         try {
             return auditor.audit(file);
         } catch (RuntimeException | StackOverflowError fault) {
-            return new Outcome.Refused(FileNames.of(file), "", "程序处理这份文件时出错（" + fault.getClass().getSimpleName() + "），请把文件交给维护人员，其他文件不受影响。");
+            return new Outcome.Refused(
+                    FileNames.of(file),
+                    "",
+                    "程序处理这份文件时出错（" + fault.getClass().getSimpleName() + "），请把文件交给维护人员，其他文件不受影响。");
         }
     }
 
@@ -75,7 +78,9 @@ public final class Batch {
         for (Outcome outcome : outcomes) {
             if (outcome instanceof Outcome.Audited audited) {
                 byHash.computeIfAbsent(audited.sha256(), h -> new ArrayList<>()).add(audited);
-                unitAndYear(audited).ifPresent(key -> byUnit.computeIfAbsent(key, k -> new ArrayList<>()).add(audited));
+                unitAndYear(audited)
+                        .ifPresent(key -> byUnit.computeIfAbsent(key, k -> new ArrayList<>())
+                                .add(audited));
             }
         }
         List<Outcome> noticed = new ArrayList<>();
@@ -93,7 +98,9 @@ public final class Batch {
     }
 
     private static Outcome withNotices(
-            Outcome.Audited audited, Map<String, List<Outcome.Audited>> byHash, Map<String, List<Outcome.Audited>> byUnit) {
+            Outcome.Audited audited,
+            Map<String, List<Outcome.Audited>> byHash,
+            Map<String, List<Outcome.Audited>> byUnit) {
         List<String> notices = new ArrayList<>(audited.notices());
         for (Outcome.Audited same : byHash.getOrDefault(audited.sha256(), List.of())) {
             if (same != audited) {
@@ -109,6 +116,12 @@ public final class Batch {
         });
         return notices.isEmpty()
                 ? audited
-                : new Outcome.Audited(audited.source(), audited.sha256(), audited.facts(), audited.scorecard(), audited.complete(), notices);
+                : new Outcome.Audited(
+                        audited.source(),
+                        audited.sha256(),
+                        audited.facts(),
+                        audited.scorecard(),
+                        audited.complete(),
+                        notices);
     }
 }

@@ -35,9 +35,13 @@ public final class FactsJson {
         json.put("report", report(facts.report()));
         json.put("sections", facts.sections().stream().map(FactsJson::section).toList());
         json.put("counts", facts.counts().stream().map(FactsJson::count).toList());
-        json.put("frequencies", facts.frequencies().stream().map(FactsJson::frequency).toList());
+        json.put(
+                "frequencies",
+                facts.frequencies().stream().map(FactsJson::frequency).toList());
         json.put("mentions", facts.mentions().stream().map(FactsJson::mention).toList());
-        json.put("problems", facts.problems().all().stream().map(FactsJson::problem).toList());
+        json.put(
+                "problems",
+                facts.problems().all().stream().map(FactsJson::problem).toList());
         json.put("measures", facts.measures().stream().map(FactsJson::measure).toList());
         json.put("sums", facts.sums().stream().map(FactsJson::sum).toList());
         json.put("flaws", facts.flaws().stream().flatMap(FactsJson::flaws).toList());
@@ -160,7 +164,11 @@ public final class FactsJson {
             json.putAll(evidence(evidence.get(0)));
         }
         if (evidence.size() > 1) {
-            json.put("also", evidence.subList(1, evidence.size()).stream().map(FactsJson::evidence).toList());
+            json.put(
+                    "also",
+                    evidence.subList(1, evidence.size()).stream()
+                            .map(FactsJson::evidence)
+                            .toList());
         }
     }
 

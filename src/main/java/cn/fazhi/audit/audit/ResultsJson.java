@@ -65,8 +65,14 @@ public final class ResultsJson {
         json.put("status", audited.complete() ? "audited" : "incomplete");
         json.put("refusal", null);
         json.put("notices", audited.notices());
-        json.put("items", audited.scorecard().items().stream().map(ResultsJson::item).toList());
-        json.put("redFlags", audited.scorecard().redFlags().stream().map(ResultsJson::redFlag).toList());
+        json.put(
+                "items",
+                audited.scorecard().items().stream().map(ResultsJson::item).toList());
+        json.put(
+                "redFlags",
+                audited.scorecard().redFlags().stream()
+                        .map(ResultsJson::redFlag)
+                        .toList());
         json.put("earned", FactsJson.number(audited.scorecard().earned()));
         json.put("deducted", FactsJson.number(audited.scorecard().deducted()));
         json.put("total", FactsJson.number(audited.scorecard().total()));

@@ -108,16 +108,22 @@ class AuditCommand implements Callable<Integer> {
         return exitCode(outcomes);
     }
 
-    private List<Path> write(List<Outcome> outcomes, Rules rules, Checklist checklist, ZonedDateTime time) throws Exception {
+    private List<Path> write(List<Outcome> outcomes, Rules rules, Checklist checklist, ZonedDateTime time)
+            throws Exception {
         List<Path> written = new ArrayList<>(AuditWorkbook.writeAll(
-                outcomes, checklist, new Stamp(version.number(), time), rules.extractor().topics(), out));
+                outcomes,
+                checklist,
+                new Stamp(version.number(), time),
+                rules.extractor().topics(),
+                out));
         Path results = out.resolve("results.json");
         SafeFile.write(stream -> ResultsJson.write(outcomes, checklist, version.number(), stream), results);
         written.add(results);
         return written;
     }
 
-    private void report(List<Outcome> outcomes, Checklist checklist, List<Path> written, ZonedDateTime time) throws Exception {
+    private void report(List<Outcome> outcomes, Checklist checklist, List<Path> written, ZonedDateTime time)
+            throws Exception {
         PrintWriter terminal = spec.commandLine().getOut();
         if (json) {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -136,7 +142,8 @@ class AuditCommand implements Callable<Integer> {
     }
 
     private int exitCode(List<Outcome> outcomes) {
-        boolean incomplete = outcomes.stream().anyMatch(o -> !(o instanceof Outcome.Audited audited) || !audited.complete());
+        boolean incomplete =
+                outcomes.stream().anyMatch(o -> !(o instanceof Outcome.Audited audited) || !audited.complete());
         boolean named = failOn != null
                 && outcomes.stream()
                         .anyMatch(o -> o instanceof Outcome.Audited audited

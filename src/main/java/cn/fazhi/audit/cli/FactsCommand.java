@@ -73,7 +73,9 @@ class FactsCommand implements Callable<Integer> {
             if (extraction instanceof Extraction.Read read) {
                 return ResultsJson.line(FactsJson.of(document.source(), read.facts())) + "\n";
             }
-            spec.commandLine().getErr().println("未审核 " + document.source() + "：" + ((Extraction.NotAReport) extraction).reason());
+            spec.commandLine()
+                    .getErr()
+                    .println("未审核 " + document.source() + "：" + ((Extraction.NotAReport) extraction).reason());
         } catch (UnreadableException unreadable) {
             spec.commandLine().getErr().println("未审核 " + FileNames.of(file) + "：" + unreadable.getMessage());
         }

@@ -44,7 +44,8 @@ final class Progress implements AutoCloseable {
 
     private static String words(Outcome outcome) {
         return outcome instanceof Outcome.Audited audited
-                ? Numbers.plain(audited.scorecard().total()) + "分，" + audited.scorecard().conclusion()
+                ? Numbers.plain(audited.scorecard().total()) + "分，"
+                        + audited.scorecard().conclusion()
                 : "未审核";
     }
 

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.Help.Column;
 import picocli.CommandLine.Help.ColorScheme;
+import picocli.CommandLine.Help.Column;
 import picocli.CommandLine.Help.TextTable;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
@@ -71,7 +71,8 @@ final class ResultTable {
         record Loss(String words, double points) {}
         Stream<Loss> items = audited.scorecard().items().stream()
                 .filter(v -> v.state() != State.不适用 && v.score() < v.item().points())
-                .map(v -> new Loss(v.item().id() + " " + v.item().name(), v.item().points() - v.score()));
+                .map(v ->
+                        new Loss(v.item().id() + " " + v.item().name(), v.item().points() - v.score()));
         Stream<Loss> flags = audited.scorecard().redFlags().stream()
                 .filter(f -> f.deduction() > 0)
                 .map(f -> new Loss(f.item().id() + " " + f.item().name(), f.deduction()));

@@ -10,10 +10,7 @@ import picocli.CommandLine.Parameters;
 /** The files that a command is given. */
 class Submissions {
 
-    @Parameters(
-            arity = "1..*",
-            paramLabel = "PATH",
-            description = "报告文件或文件夹（含下级文件夹），支持 .docx、.doc、.txt。")
+    @Parameters(arity = "1..*", paramLabel = "PATH", description = "报告文件或文件夹（含下级文件夹），支持 .docx、.doc、.txt。")
     private List<Path> paths = List.of();
 
     /** Every file to read, in a fixed order; never none. */

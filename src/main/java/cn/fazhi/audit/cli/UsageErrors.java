@@ -50,6 +50,8 @@ final class UsageErrors implements IParameterExceptionHandler {
     }
 
     private static String suggestions(UnmatchedArgumentException unmatched) {
-        return unmatched.getSuggestions().isEmpty() ? "" : "（是不是 " + String.join("、", unmatched.getSuggestions()) + "？）";
+        return unmatched.getSuggestions().isEmpty()
+                ? ""
+                : "（是不是 " + String.join("、", unmatched.getSuggestions()) + "？）";
     }
 }

@@ -87,6 +87,7 @@ final class Samples {
                         126,
                         List.of(88.0, 40.0),
                         false,
+                        true,
                         "88＋40＝128，与总数126不符",
                         "dispute-total",
                         List.of(quote("受理纠纷126件，其中简易88件、疑难40件", 12, "一、主要举措和成效"))))
@@ -94,6 +95,7 @@ final class Samples {
                         "parts",
                         19,
                         List.of(9.0, 10.0),
+                        true,
                         true,
                         "9＋10＝19，相符",
                         "publicity-event",

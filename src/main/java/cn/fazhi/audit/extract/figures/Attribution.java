@@ -55,7 +55,9 @@ final class Attribution {
         for (int i = 0; i < all.size(); i++) {
             Quantity q = all.get(i);
             int previous = i == 0 ? reading.sentence().start() : all.get(i - 1).end();
-            int next = i + 1 == all.size() ? reading.sentence().end() : all.get(i + 1).start();
+            int next = i + 1 == all.size()
+                    ? reading.sentence().end()
+                    : all.get(i + 1).start();
             figures.add(figure(reading, before, q, previous, next));
         }
         return figures;
@@ -68,7 +70,10 @@ final class Attribution {
         Hit right = right(reading, q, Math.min(clauseEnd, next));
         Hit chosen = choose(reading, q, left, right, Math.min(clauseEnd, next));
         String doubt = "";
-        if (chosen == null && left == null && right == null && previous < clauseStart
+        if (chosen == null
+                && left == null
+                && right == null
+                && previous < clauseStart
                 && BARE.matcher(reading.between(clauseStart, q.start())).matches()
                 && !owned(reading, q, clauseEnd)) {
             chosen = left(reading, q, previous);
@@ -79,34 +84,53 @@ final class Attribution {
         Hit claimed = q.one() ? null : subjects.claim(reading, q, chosen, before);
         chosen = claimed == null ? chosen : claimed;
         if (chosen == null || q.one() && !tight(reading, q, chosen)) {
-            return new Figure(reading, q, null, scopes.of(reading, lexicon.topics().get(0), q.start(), q.end()), "");
+            return new Figure(
+                    reading, q, null, scopes.of(reading, lexicon.topics().get(0), q.start(), q.end()), "");
         }
-        return new Figure(reading, q, chosen, scopes.of(reading, chosen.topic(), Math.min(chosen.start(), q.start()), Math.max(chosen.end(), q.end())), doubt);
+        return new Figure(
+                reading,
+                q,
+                chosen,
+                scopes.of(
+                        reading, chosen.topic(), Math.min(chosen.start(), q.start()), Math.max(chosen.end(), q.end())),
+                doubt);
     }
 
     private static @Nullable Hit left(Reading reading, Quantity q, int from) {
         return reading.hits().stream()
                 .filter(h -> h.topic().measures().contains(q.measure()) && h.end() <= q.start() && h.end() > from)
-                .max(Comparator.comparingInt(Hit::end).thenComparing(Hit::whole).thenComparingInt(h -> h.end() - h.start()))
+                .max(Comparator.comparingInt(Hit::end)
+                        .thenComparing(Hit::whole)
+                        .thenComparingInt(h -> h.end() - h.start()))
                 .orElse(null);
     }
 
     private static @Nullable Hit right(Reading reading, Quantity q, int to) {
         return reading.hits().stream()
-                .filter(h -> h.topic().measures().contains(q.measure()) && h.end() > q.end() && h.end() <= to
+                .filter(h -> h.topic().measures().contains(q.measure())
+                        && h.end() > q.end()
+                        && h.end() <= to
                         && (h.start() >= q.end() || !h.whole()))
-                .min(Comparator.<Hit>comparingInt(h -> Math.max(h.start(), q.end())).thenComparing(h -> !h.whole()).thenComparingInt(h -> h.start() - h.end()))
+                .min(Comparator.<Hit>comparingInt(h -> Math.max(h.start(), q.end()))
+                        .thenComparing(h -> !h.whole())
+                        .thenComparingInt(h -> h.start() - h.end()))
                 .orElse(null);
     }
 
     private @Nullable Hit choose(Reading reading, Quantity q, @Nullable Hit left, @Nullable Hit right, int to) {
-        boolean snugLeft = left != null && FILLER.matcher(reading.between(left.end(), q.start())).matches();
-        boolean nothingBehind = reading.between(q.end(), to).isBlank() || "、）)".indexOf(reading.between(q.end(), q.end() + 1)) >= 0;
+        boolean snugLeft = left != null
+                && FILLER.matcher(reading.between(left.end(), q.start())).matches();
+        boolean nothingBehind =
+                reading.between(q.end(), to).isBlank() || "、）)".indexOf(reading.between(q.end(), q.end() + 1)) >= 0;
         int gap = right == null ? Integer.MAX_VALUE : Math.max(0, right.start() - q.end());
         if (left != null && snugLeft && (nothingBehind || right == null || gap > 1)) {
-            return right == null && !nothingBehind && owned(reading, q, to) && !followsVerbless(reading, left, q) ? null : left;
+            return right == null && !nothingBehind && owned(reading, q, to) && !followsVerbless(reading, left, q)
+                    ? null
+                    : left;
         }
-        if (right != null && gap <= NEAR_RIGHT && reading.between(q.end(), right.start()).indexOf('、') < 0) {
+        if (right != null
+                && gap <= NEAR_RIGHT
+                && reading.between(q.end(), right.start()).indexOf('、') < 0) {
             return right;
         }
         if (left != null && q.start() - left.end() <= FAR && !owned(reading, q, to)) {
@@ -138,7 +162,10 @@ final class Attribution {
     }
 
     private static int clausesBetween(Reading reading, int from, int to) {
-        return (int) reading.between(from, to).chars().filter(c -> "，,；;：:".indexOf(c) >= 0).count();
+        return (int) reading.between(from, to)
+                .chars()
+                .filter(c -> "，,；;：:".indexOf(c) >= 0)
+                .count();
     }
 
     /** A bare 一 counts only right beside its event: 讲座一次, 一期培训. */

@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
 /** Counts the occasions that a report only lists by their dates: 3月20日…; 4月3日…; or 分别于7月、10月和12月. */
 final class DatedOccasions {
 
-    private static final Pattern DATE = Pattern.compile("(?:(20\\d\\d)\\s*年)?(\\d{1,2})\\s*月\\s*(?:(\\d{1,2})\\s*日|(?:[上中下]旬|初|底|份)?(?=[，、,和及]|组织|开展|举办|召开|集中|邀请|党|镇|乡|全))");
+    private static final Pattern DATE = Pattern.compile(
+            "(?:(20\\d\\d)\\s*年)?(\\d{1,2})\\s*月\\s*(?:(\\d{1,2})\\s*日|(?:[上中下]旬|初|底|份)?(?=[，、,和及]|组织|开展|举办|召开|集中|邀请|党|镇|乡|全))");
 
     private final Lexicon lexicon;
     private final ScopeReader scopes;
@@ -38,8 +39,18 @@ final class DatedOccasions {
         List<Count> counts = new ArrayList<>();
         dates.forEach((topic, occasions) -> {
             if (occasions.size() >= 2) {
-                List<Evidence> evidence = occasions.values().stream().distinct().sorted().toList();
-                counts.add(new Count(topic.name(), occasions.size(), "次", Qualifier.DERIVED_FROM_DATES, Scope.DONE, false, true, "", evidence));
+                List<Evidence> evidence =
+                        occasions.values().stream().distinct().sorted().toList();
+                counts.add(new Count(
+                        topic.name(),
+                        occasions.size(),
+                        "次",
+                        Qualifier.DERIVED_FROM_DATES,
+                        Scope.DONE,
+                        false,
+                        true,
+                        "",
+                        evidence));
             }
         });
         return counts;
@@ -50,16 +61,26 @@ final class DatedOccasions {
         List<String> names = new ArrayList<>();
         Matcher m = DATE.matcher(reading.plain());
         while (m.find()) {
-            spans.add(new int[] {m.start() + reading.sentence().start(), m.end() + reading.sentence().start()});
+            spans.add(new int[] {
+                m.start() + reading.sentence().start(),
+                m.end() + reading.sentence().start()
+            });
             names.add(m.group(2) + "-" + m.group(3));
         }
         for (int i = 0; i < spans.size(); i++) {
             int from = spans.get(i)[0];
             int next = next(reading, spans, i);
             Hit hit = event(reading, spans.get(i)[1], next);
-            Topic topic = hit == null || hit.topic().byDates() ? hit == null ? null : hit.topic() : lexicon.topic(hit.topic().datesCountAs());
-            if (topic != null && !countedNear(reading, figures, topic) && scopes.of(reading, topic, from, hit.end()) == Scope.DONE) {
-                dates.computeIfAbsent(topic, t -> new LinkedHashMap<>()).putIfAbsent(names.get(i), reading.evidence(from, Math.max(hit.end(), reading.clauseEnd(hit.end()))));
+            Topic topic = hit == null || hit.topic().byDates()
+                    ? hit == null ? null : hit.topic()
+                    : lexicon.topic(hit.topic().datesCountAs());
+            if (topic != null
+                    && !countedNear(reading, figures, topic)
+                    && scopes.of(reading, topic, from, hit.end()) == Scope.DONE) {
+                dates.computeIfAbsent(topic, t -> new LinkedHashMap<>())
+                        .putIfAbsent(
+                                names.get(i),
+                                reading.evidence(from, Math.max(hit.end(), reading.clauseEnd(hit.end()))));
             }
         }
     }
@@ -67,7 +88,8 @@ final class DatedOccasions {
     /** Dates in a row (7月、10月和12月) share the event behind the last of them. */
     private static int next(Reading reading, List<int[]> spans, int i) {
         int j = i;
-        while (j + 1 < spans.size() && reading.between(spans.get(j)[1], spans.get(j + 1)[0]).matches("[、和及，\\s]*")) {
+        while (j + 1 < spans.size()
+                && reading.between(spans.get(j)[1], spans.get(j + 1)[0]).matches("[、和及，\\s]*")) {
             j++;
         }
         return j + 1 < spans.size() ? spans.get(j + 1)[0] : reading.sentence().end();
@@ -75,9 +97,13 @@ final class DatedOccasions {
 
     private static @org.jspecify.annotations.Nullable Hit event(Reading reading, int from, int to) {
         return reading.hits().stream()
-                .filter(h -> (h.topic().byDates() || !h.topic().datesCountAs().isEmpty()) && h.end() > from && h.start() < to && h.end() <= to)
+                .filter(h -> (h.topic().byDates() || !h.topic().datesCountAs().isEmpty())
+                        && h.end() > from
+                        && h.start() < to
+                        && h.end() <= to)
                 .filter(h -> !h.topic().name().equals("training") || h.whole())
-                .sorted((a, b) -> rank(a) != rank(b) ? Integer.compare(rank(a), rank(b)) : Integer.compare(a.start(), b.start()))
+                .sorted((a, b) ->
+                        rank(a) != rank(b) ? Integer.compare(rank(a), rank(b)) : Integer.compare(a.start(), b.start()))
                 .findFirst()
                 .orElse(null);
     }
@@ -93,8 +119,10 @@ final class DatedOccasions {
     }
 
     private static boolean countedNear(Reading reading, List<Figure> figures, Topic topic) {
-        return figures.stream().anyMatch(f -> f.topic().equals(topic.name())
-                && f.scope() == Scope.DONE
-                && f.reading().sentence().paragraph() == reading.sentence().paragraph());
+        return figures.stream()
+                .anyMatch(f -> f.topic().equals(topic.name())
+                        && f.scope() == Scope.DONE
+                        && f.reading().sentence().paragraph()
+                                == reading.sentence().paragraph());
     }
 }

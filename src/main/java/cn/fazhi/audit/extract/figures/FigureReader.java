@@ -48,7 +48,8 @@ public final class FigureReader {
     /** Reads an outline. */
     public Figures read(Outline outline) {
         Report report = outline.head().report();
-        ScopeReader scopes = new ScopeReader(lexicon, report.year(), report.type().equals("部门"));
+        ScopeReader scopes =
+                new ScopeReader(lexicon, report.year(), report.type().equals("部门"));
         List<Reading> readings = reader.read(outline);
         Attribution attribution = new Attribution(lexicon, scopes);
         List<Figure> figures = attribution.figures(readings);
@@ -57,16 +58,24 @@ public final class FigureReader {
         counts.addAll(new DatedOccasions(lexicon, scopes).read(readings, figures));
         counts.sort(Comparator.comparing(c -> c.evidence().get(0)));
         FrequencyReader often = new FrequencyReader(scopes);
-        List<Frequency> frequencies = readings.stream().flatMap(r -> often.read(r).stream()).toList();
+        List<Frequency> frequencies =
+                readings.stream().flatMap(r -> often.read(r).stream()).toList();
         MentionReader told = new MentionReader(lexicon, scopes);
-        List<Mention> mentions = readings.stream().flatMap(r -> told.read(r).stream()).toList();
+        List<Mention> mentions =
+                readings.stream().flatMap(r -> told.read(r).stream()).toList();
         return new Figures(
                 counts,
                 frequencies,
                 mentions,
                 sums.sums(),
                 TallyReader.tallies(lexicon.topics(), counts, mentions),
-                TallyReader.lookedFor(lexicon.topics(), outline.firstLevelSections(), readings.size(), counts, mentions, frequencies));
+                TallyReader.lookedFor(
+                        lexicon.topics(),
+                        outline.firstLevelSections(),
+                        readings.size(),
+                        counts,
+                        mentions,
+                        frequencies));
     }
 
     private static List<Count> counts(List<Figure> figures, SumReader sums) {
@@ -76,8 +85,15 @@ public final class FigureReader {
             if (f.hit() != null && seen.add(f.topic() + f.quantity().start())) {
                 Evidence words = f.reading().evidence(f.start(), f.end());
                 counts.add(new Count(
-                        f.topic(), f.quantity().value(), f.quantity().measure(), f.quantity().qualifier(), f.scope(),
-                        sums.isPart(f), f.doubt().isEmpty(), f.doubt(), List.of(words)));
+                        f.topic(),
+                        f.quantity().value(),
+                        f.quantity().measure(),
+                        f.quantity().qualifier(),
+                        f.scope(),
+                        sums.isPart(f),
+                        f.doubt().isEmpty(),
+                        f.doubt(),
+                        List.of(words)));
             }
         }
         return counts;

@@ -30,7 +30,8 @@ final class MentionReader {
         List<Mention> mentions = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (Hit hit : reading.hits()) {
-            if (hit.end() - hit.start() < 2 || !seen.add(hit.topic().name() + hit.kind() + reading.clauseStart(hit.start()))) {
+            if (hit.end() - hit.start() < 2
+                    || !seen.add(hit.topic().name() + hit.kind() + reading.clauseStart(hit.start()))) {
                 continue;
             }
             mentions.add(new Mention(
@@ -47,7 +48,9 @@ final class MentionReader {
     private static cn.fazhi.audit.facts.Evidence evidence(Reading reading, Hit hit) {
         int from = reading.clauseStart(hit.start());
         int to = reading.clauseEnd(Math.max(hit.start(), hit.end() - 1));
-        return to - from <= 2 * OPENING ? reading.evidence(from, to) : reading.evidence(hit.start(), Math.max(hit.end(), Math.min(to, hit.start() + OPENING)));
+        return to - from <= 2 * OPENING
+                ? reading.evidence(from, to)
+                : reading.evidence(hit.start(), Math.max(hit.end(), Math.min(to, hit.start() + OPENING)));
     }
 
     /** A count, a date or a named kind of meeting near the words: in their clause or the ones beside it. */

@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
 final class Reader {
 
     /** Digits inside a title or a short quotation name something and count nothing: 《…2021年…》, “四个意识”, “1+11+35”. */
-    private static final Pattern NAMES = Pattern.compile("《[^》]{1,60}》|“[^”，。；]{1,16}”|[〔\\[][^〕\\]]{1,12}[〕\\]]\\s*\\d*号?");
+    private static final Pattern NAMES =
+            Pattern.compile("《[^》]{1,60}》|“[^”，。；]{1,16}”|[〔\\[][^〕\\]]{1,12}[〕\\]]\\s*\\d*号?");
 
     private static final int LEAD = 60;
 
@@ -44,7 +45,8 @@ final class Reader {
             if (!sentence.heading()) {
                 String around = sentence.topicHeading() + "\n" + leads.get(sentence.paragraph()) + "\n" + plain;
                 List<Hit> near = sentence.paragraph() == paragraph ? before : List.of();
-                Reading reading = new Reading(sentence, plain, hits(sentence, plain, around, near), quantities(sentence, plain));
+                Reading reading =
+                        new Reading(sentence, plain, hits(sentence, plain, around, near), quantities(sentence, plain));
                 readings.add(reading);
                 before = reading.hits();
                 paragraph = sentence.paragraph();
@@ -57,7 +59,9 @@ final class Reader {
         List<Hit> all = new ArrayList<>(lexicon.hits().find(plain, sentence.start()));
         List<Hit> with = new ArrayList<>(all);
         near.stream().filter(h -> !h.weak()).forEach(with::add);
-        return all.stream().filter(h -> counts(h, with, sentence, plain, around)).toList();
+        return all.stream()
+                .filter(h -> counts(h, with, sentence, plain, around))
+                .toList();
     }
 
     private boolean counts(Hit hit, List<Hit> all, Sentence sentence, String plain, String around) {
@@ -71,7 +75,8 @@ final class Reader {
         }
         boolean words = hit.topic().context().in(around);
         boolean topics = all.stream()
-                .anyMatch(o -> hit.topic().contextTopics().contains(o.topic().name()) && (!o.weak() || o.topic().context().in(around)));
+                .anyMatch(o -> hit.topic().contextTopics().contains(o.topic().name())
+                        && (!o.weak() || o.topic().context().in(around)));
         return (words || topics) && !hit.topic().excluded().in(sentence.topicHeading());
     }
 

@@ -39,7 +39,11 @@ record Reading(Sentence sentence, String plain, List<Hit> hits, List<Quantity> q
     /** A comma between digits, as in 10,000, is no break. */
     private boolean breaks(int i) {
         char c = plain.charAt(i);
-        boolean digits = c == ',' && i > 0 && i + 1 < plain.length() && Character.isDigit(plain.charAt(i - 1)) && Character.isDigit(plain.charAt(i + 1));
+        boolean digits = c == ','
+                && i > 0
+                && i + 1 < plain.length()
+                && Character.isDigit(plain.charAt(i - 1))
+                && Character.isDigit(plain.charAt(i + 1));
         return BREAKS.indexOf(c) >= 0 && !digits;
     }
 
@@ -61,7 +65,12 @@ record Reading(Sentence sentence, String plain, List<Hit> hits, List<Quantity> q
         while (b > a && Character.isWhitespace(text.charAt(b - 1 - sentence.start()))) {
             b--;
         }
-        return new Evidence(text.substring(a - sentence.start(), b - sentence.start()), a, b, sentence.paragraph(), sentence.section());
+        return new Evidence(
+                text.substring(a - sentence.start(), b - sentence.start()),
+                a,
+                b,
+                sentence.paragraph(),
+                sentence.section());
     }
 
     /** The clause that holds an offset, as evidence. */

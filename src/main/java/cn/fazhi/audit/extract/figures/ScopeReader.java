@@ -104,7 +104,8 @@ final class ScopeReader {
             while (year != null && m.find()) {
                 if (!COMPARED.matcher(clause.substring(0, m.start())).find()) {
                     int said = Integer.parseInt(m.group(1));
-                    anotherYear = said != year && !(said == year + 1 && clause.startsWith("月", Math.min(clause.length(), m.end() + 1)));
+                    anotherYear = said != year
+                            && !(said == year + 1 && clause.startsWith("月", Math.min(clause.length(), m.end() + 1)));
                     intended |= said > year && anotherYear;
                 }
             }

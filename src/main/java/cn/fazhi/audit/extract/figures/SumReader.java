@@ -16,9 +16,23 @@ import org.jspecify.annotations.Nullable;
 final class SumReader {
 
     private static final Map<String, String> UNIT_GROUPS = Map.ofEntries(
-            Map.entry("件", "件"), Map.entry("起", "件"), Map.entry("宗", "件"), Map.entry("例", "件"), Map.entry("桩", "件"), Map.entry("件次", "件"),
-            Map.entry("次", "次"), Map.entry("场", "次"), Map.entry("场次", "次"), Map.entry("期", "次"),
-            Map.entry("人", "人"), Map.entry("名", "人"), Map.entry("人次", "人次"), Map.entry("份", "份"), Map.entry("册", "份"), Map.entry("条", "条"), Map.entry("个", "个"));
+            Map.entry("件", "件"),
+            Map.entry("起", "件"),
+            Map.entry("宗", "件"),
+            Map.entry("例", "件"),
+            Map.entry("桩", "件"),
+            Map.entry("件次", "件"),
+            Map.entry("次", "次"),
+            Map.entry("场", "次"),
+            Map.entry("场次", "次"),
+            Map.entry("期", "次"),
+            Map.entry("人", "人"),
+            Map.entry("名", "人"),
+            Map.entry("人次", "人次"),
+            Map.entry("份", "份"),
+            Map.entry("册", "份"),
+            Map.entry("条", "条"),
+            Map.entry("个", "个"));
 
     private static final Pattern AMONG = Pattern.compile("其中|(?:分别为|分别是|分为|包括|包含|具体为|即)[:：]?");
     private static final Pattern EXHAUSTIVE = Pattern.compile("分别为|分别是|分为|具体为");
@@ -50,7 +64,9 @@ final class SumReader {
     private void parts(List<Figure> figures, int firstPart) {
         Figure first = figures.get(firstPart);
         Reading reading = first.reading();
-        int from = firstPart > 0 && figures.get(firstPart - 1).reading() == reading ? figures.get(firstPart - 1).quantity().end() : reading.sentence().start();
+        int from = firstPart > 0 && figures.get(firstPart - 1).reading() == reading
+                ? figures.get(firstPart - 1).quantity().end()
+                : reading.sentence().start();
         String before = reading.between(from, first.quantity().start());
         if (!AMONG.matcher(before).find() || group(first) == null) {
             return;
@@ -75,7 +91,11 @@ final class SumReader {
             List<Figure> found = listed(figures, firstPart, candidate);
             double sum = found.stream().mapToDouble(f -> f.quantity().value()).sum();
             double slack = found.stream().mapToDouble(f -> f.quantity().slack()).sum();
-            if (found.size() > 1 && sum <= candidate.quantity().value() + candidate.quantity().slack() && sum + slack >= candidate.quantity().value()) {
+            if (found.size() > 1
+                    && sum
+                            <= candidate.quantity().value()
+                                    + candidate.quantity().slack()
+                    && sum + slack >= candidate.quantity().value()) {
                 return candidate;
             }
         }
@@ -91,9 +111,14 @@ final class SumReader {
         Figure first = figures.get(firstPart);
         for (int i = firstPart - 1; i >= 0; i--) {
             Figure f = figures.get(i);
-            boolean near = f.reading() == first.reading() || f.reading().sentence().end() <= first.reading().sentence().start()
-                    && f.reading().sentence().paragraph() == first.reading().sentence().paragraph()
-                    && first.reading().sentence().start() - f.reading().sentence().end() <= 2;
+            boolean near = f.reading() == first.reading()
+                    || f.reading().sentence().end()
+                                    <= first.reading().sentence().start()
+                            && f.reading().sentence().paragraph()
+                                    == first.reading().sentence().paragraph()
+                            && first.reading().sentence().start()
+                                            - f.reading().sentence().end()
+                                    <= 2;
             if (!near) {
                 break;
             }
@@ -106,11 +131,14 @@ final class SumReader {
 
     /** Figures of known but different topics are of different kinds; a dispute's total and its outcome are of one. */
     private static boolean related(Figure a, Figure b) {
-        return sameMeasureOrTopic(a, b) || a.quantity().measure().equals(b.quantity().measure());
+        return sameMeasureOrTopic(a, b)
+                || a.quantity().measure().equals(b.quantity().measure());
     }
 
     private static String family(String topic) {
-        return topic.startsWith("dispute-") ? "dispute" : topic.startsWith("study-session") || topic.equals("training") ? "study" : topic;
+        return topic.startsWith("dispute-")
+                ? "dispute"
+                : topic.startsWith("study-session") || topic.equals("training") ? "study" : topic;
     }
 
     /** The parts go on to the end of the sentence, and over ； where each names its part. */
@@ -122,8 +150,14 @@ final class SumReader {
         for (int i = firstPart; i < figures.size(); i++) {
             Figure f = figures.get(i);
             boolean goesOn = f.reading() == last
-                    || f.reading().sentence().paragraph() == paragraph && last.plain().stripTrailing().endsWith("；");
-            if (!goesOn || f.reading().between(f.reading().clauseStart(f.quantity().start()), f.quantity().start()).matches(".*(?:全年|累计|共计|总计|其余另).*")) {
+                    || f.reading().sentence().paragraph() == paragraph
+                            && last.plain().stripTrailing().endsWith("；");
+            if (!goesOn
+                    || f.reading()
+                            .between(
+                                    f.reading().clauseStart(f.quantity().start()),
+                                    f.quantity().start())
+                            .matches(".*(?:全年|累计|共计|总计|其余另).*")) {
                 break;
             }
             last = f.reading();
@@ -140,7 +174,11 @@ final class SumReader {
     }
 
     private static boolean followsOutcome(Figure f) {
-        return f.reading().between(f.reading().clauseStart(f.quantity().start()), f.quantity().start()).matches(".*(?:成功|化解|办结|整改).*");
+        return f.reading()
+                .between(
+                        f.reading().clauseStart(f.quantity().start()),
+                        f.quantity().start())
+                .matches(".*(?:成功|化解|办结|整改).*");
     }
 
     private void check(Figure total, List<Figure> found, String connective) {
@@ -150,17 +188,33 @@ final class SumReader {
         double above = stated + total.quantity().slack();
         boolean holds = sum <= above && sum + slack >= stated;
         boolean tooMuch = sum > above;
-        boolean open = OPEN_LIST.matcher(found.get(found.size() - 1).reading().between(total.quantity().end(), found.get(found.size() - 1).reading().sentence().end())).find();
+        boolean open = OPEN_LIST
+                .matcher(found.get(found.size() - 1)
+                        .reading()
+                        .between(
+                                total.quantity().end(),
+                                found.get(found.size() - 1).reading().sentence().end()))
+                .find();
         boolean oneKind = found.stream().allMatch(f -> sameMeasureOrTopic(total, f));
         if (!holds && (!oneKind || !tooMuch && open)) {
             return;
         }
         boolean sure = tooMuch || EXHAUSTIVE.matcher(connective).find();
-        sums.add(new SumCheck("parts", stated, found.stream().map(f -> f.quantity().value()).toList(), holds, holds || sure, working(total, found, sum, holds, sure), topic(total, found), evidence(total, found)));
+        sums.add(new SumCheck(
+                "parts",
+                stated,
+                found.stream().map(f -> f.quantity().value()).toList(),
+                holds,
+                holds || sure,
+                working(total, found, sum, holds, sure),
+                topic(total, found),
+                evidence(total, found)));
     }
 
     private static boolean sameMeasureOrTopic(Figure total, Figure part) {
-        return part.topic().isEmpty() || total.topic().isEmpty() || family(part.topic()).equals(family(total.topic()));
+        return part.topic().isEmpty()
+                || total.topic().isEmpty()
+                || family(part.topic()).equals(family(total.topic()));
     }
 
     private static String topic(Figure total, List<Figure> found) {
@@ -172,7 +226,11 @@ final class SumReader {
         for (Figure f : found) {
             out.append(out.isEmpty() ? "" : "＋").append(words(f));
         }
-        out.append("＝").append(plain(sum)).append(holds ? "，与总数" : "，与所报总数").append(words(total)).append(holds ? "相符" : "不符");
+        out.append("＝")
+                .append(plain(sum))
+                .append(holds ? "，与总数" : "，与所报总数")
+                .append(words(total))
+                .append(holds ? "相符" : "不符");
         return out.append(holds || sure ? "" : "（“其中”未必列全，请核实）").toString();
     }
 
@@ -191,7 +249,10 @@ final class SumReader {
             evidence.add(total.reading().evidence(total.start(), last.end()));
         } else {
             evidence.add(total.reading().evidence(total.start(), total.end()));
-            found.stream().map(f -> f.reading().evidence(f.start(), f.end())).distinct().forEach(evidence::add);
+            found.stream()
+                    .map(f -> f.reading().evidence(f.start(), f.end()))
+                    .distinct()
+                    .forEach(evidence::add);
         }
         return evidence;
     }
@@ -203,20 +264,44 @@ final class SumReader {
             return;
         }
         if (rate.quantity().value() > 100) {
-            sums.add(new SumCheck("over", rate.quantity().value(), List.of(), false, true, "比率" + plain(rate.quantity().value()) + "%超过100%", rate.topic(), List.of(rate.reading().evidence(rate.start(), rate.end()))));
+            sums.add(new SumCheck(
+                    "over",
+                    rate.quantity().value(),
+                    List.of(),
+                    false,
+                    true,
+                    "比率" + plain(rate.quantity().value()) + "%超过100%",
+                    rate.topic(),
+                    List.of(rate.reading().evidence(rate.start(), rate.end()))));
             return;
         }
         Figure resolved = at >= 1 ? figures.get(at - 1) : null;
         Figure total = at >= 2 ? figures.get(at - 2) : null;
-        if (resolved == null || total == null || resolved.reading() != rate.reading() || total.reading() != rate.reading()
-                || !resolved.topic().equals("dispute-resolved") || !total.topic().equals("dispute-total")
-                || resolved.quantity().slack() > 0 || total.quantity().slack() > 0 || total.quantity().value() == 0) {
+        if (resolved == null
+                || total == null
+                || resolved.reading() != rate.reading()
+                || total.reading() != rate.reading()
+                || !resolved.topic().equals("dispute-resolved")
+                || !total.topic().equals("dispute-total")
+                || resolved.quantity().slack() > 0
+                || total.quantity().slack() > 0
+                || total.quantity().value() == 0) {
             return;
         }
         double actual = 100 * resolved.quantity().value() / total.quantity().value();
         boolean holds = fits(rate, actual);
-        String working = plain(resolved.quantity().value()) + "÷" + plain(total.quantity().value()) + "＝" + Math.round(actual * 100) / 100.0 + "%，与所报" + plain(rate.quantity().value()) + "%" + (holds ? "相符" : "不符");
-        sums.add(new SumCheck("rate", rate.quantity().value(), List.of(total.quantity().value(), resolved.quantity().value()), holds, true, working, "dispute-rate", List.of(rate.reading().evidence(total.start(), rate.end()))));
+        String working = plain(resolved.quantity().value()) + "÷"
+                + plain(total.quantity().value()) + "＝" + Math.round(actual * 100) / 100.0 + "%，与所报"
+                + plain(rate.quantity().value()) + "%" + (holds ? "相符" : "不符");
+        sums.add(new SumCheck(
+                "rate",
+                rate.quantity().value(),
+                List.of(total.quantity().value(), resolved.quantity().value()),
+                holds,
+                true,
+                working,
+                "dispute-rate",
+                List.of(rate.reading().evidence(total.start(), rate.end()))));
     }
 
     private static boolean fits(Figure rate, double actual) {

@@ -20,7 +20,8 @@ final class TableFigures {
 
     static final String CELL = " | ";
 
-    private static final Pattern NUMBER = Pattern.compile("^(?:约|近)?(?<number>[\\d,.]+[万千]?|[一二两三四五六七八九十百千万]+)(?<more>余|多)?(?<measure>[\\u4e00-\\u9fa5%]{0,3})(?:以上)?$");
+    private static final Pattern NUMBER = Pattern.compile(
+            "^(?:约|近)?(?<number>[\\d,.]+[万千]?|[一二两三四五六七八九十百千万]+)(?<more>余|多)?(?<measure>[\\u4e00-\\u9fa5%]{0,3})(?:以上)?$");
     private static final Pattern MEASURE = Pattern.compile("[（(](?<measure>[\\u4e00-\\u9fa5%]{1,3})[)）]");
 
     private final Lexicon lexicon;
@@ -47,7 +48,13 @@ final class TableFigures {
             if (number.matches()) {
                 boolean named = !label.isEmpty();
                 String name = named ? label : i < header.size() ? header.get(i) : "";
-                Figure figure = figure(reading, name, named ? labelStart : at, number, at, at + cells.get(i).length());
+                Figure figure = figure(
+                        reading,
+                        name,
+                        named ? labelStart : at,
+                        number,
+                        at,
+                        at + cells.get(i).length());
                 if (figure != null) {
                     figures.add(figure);
                 }
@@ -69,17 +76,37 @@ final class TableFigures {
             return null;
         }
         Matcher named = MEASURE.matcher(label);
-        String measure = number.group("measure").isEmpty() ? named.find() ? named.group("measure") : "" : number.group("measure");
+        String measure = number.group("measure").isEmpty()
+                ? named.find() ? named.group("measure") : ""
+                : number.group("measure");
         Hit hit = lexicon.hits().find(label.replaceAll("次数|场次|数量|人数|份数|[（(].*[)）]", ""), labelStart).stream()
-                .filter(h -> !h.topic().measures().isEmpty() && (measure.isEmpty() || h.topic().measures().contains(measure)))
-                .max(Comparator.comparing((Hit h) -> !h.weak()).thenComparing(Hit::whole).thenComparingInt(h -> h.end() - h.start()))
+                .filter(h -> !h.topic().measures().isEmpty()
+                        && (measure.isEmpty() || h.topic().measures().contains(measure)))
+                .max(Comparator.comparing((Hit h) -> !h.weak())
+                        .thenComparing(Hit::whole)
+                        .thenComparingInt(h -> h.end() - h.start()))
                 .orElse(null);
         if (hit == null) {
             return null;
         }
         Qualifier qualifier = number.group("more") == null ? Qualifier.EXACT : Qualifier.ABOUT;
-        String unit = measure.isEmpty() ? hit.topic().measures().stream().sorted().findFirst().orElse("") : measure;
+        String unit = measure.isEmpty()
+                ? hit.topic().measures().stream().sorted().findFirst().orElse("")
+                : measure;
         Quantity quantity = new Quantity(value.getAsDouble(), unit, qualifier, start, end, false);
-        return new Figure(reading, quantity, new Hit(hit.topic(), hit.kind(), Math.min(labelStart, start), Math.min(labelStart + label.length(), reading.sentence().end()), false, true), reading.sentence().scope() == Scope.DONE ? Scope.DONE : reading.sentence().scope(), "");
+        return new Figure(
+                reading,
+                quantity,
+                new Hit(
+                        hit.topic(),
+                        hit.kind(),
+                        Math.min(labelStart, start),
+                        Math.min(labelStart + label.length(), reading.sentence().end()),
+                        false,
+                        true),
+                reading.sentence().scope() == Scope.DONE
+                        ? Scope.DONE
+                        : reading.sentence().scope(),
+                "");
     }
 }

@@ -28,8 +28,12 @@ final class TallyReader {
     static List<Tally> tallies(List<Topic> topics, List<Count> counts, List<Mention> mentions) {
         List<Tally> tallies = new ArrayList<>();
         for (Topic topic : topics) {
-            List<Count> of = counts.stream().filter(c -> c.topic().equals(topic.name()) && c.scope() == Scope.DONE && c.value() > 0).toList();
-            List<Mention> told = mentions.stream().filter(m -> m.topic().equals(topic.name()) && m.scope() == Scope.DONE).toList();
+            List<Count> of = counts.stream()
+                    .filter(c -> c.topic().equals(topic.name()) && c.scope() == Scope.DONE && c.value() > 0)
+                    .toList();
+            List<Mention> told = mentions.stream()
+                    .filter(m -> m.topic().equals(topic.name()) && m.scope() == Scope.DONE)
+                    .toList();
             if (!of.isEmpty() || !told.isEmpty()) {
                 tallies.add(tally(topic, of, told));
             }
@@ -70,19 +74,31 @@ final class TallyReader {
 
     private static List<Mention> onePerKind(List<Mention> mentions) {
         Map<String, Mention> byKind = new LinkedHashMap<>();
-        mentions.forEach(m -> byKind.merge(m.kind(), m, (a, b) -> a.occasion().isEmpty() && !b.occasion().isEmpty() ? b : a));
+        mentions.forEach(m -> byKind.merge(
+                m.kind(), m, (a, b) -> a.occasion().isEmpty() && !b.occasion().isEmpty() ? b : a));
         return List.copyOf(byKind.values());
     }
 
     /** One entry for every topic: how much was read, and the nearest wording that did not count. */
     static List<LookedFor> lookedFor(
-            List<Topic> topics, int sections, int sentences, List<Count> counts, List<Mention> mentions, List<Frequency> frequencies) {
+            List<Topic> topics,
+            int sections,
+            int sentences,
+            List<Count> counts,
+            List<Mention> mentions,
+            List<Frequency> frequencies) {
         List<LookedFor> all = new ArrayList<>();
         for (Topic topic : topics) {
             Near near = Stream.of(
-                            counts.stream().filter(c -> c.topic().equals(topic.name())).map(c -> new Near(c.scope(), c)),
-                            frequencies.stream().filter(f -> f.topic().equals(topic.name())).map(f -> new Near(f.scope(), f)),
-                            mentions.stream().filter(m -> m.topic().equals(topic.name())).map(m -> new Near(m.scope(), m)))
+                            counts.stream()
+                                    .filter(c -> c.topic().equals(topic.name()))
+                                    .map(c -> new Near(c.scope(), c)),
+                            frequencies.stream()
+                                    .filter(f -> f.topic().equals(topic.name()))
+                                    .map(f -> new Near(f.scope(), f)),
+                            mentions.stream()
+                                    .filter(m -> m.topic().equals(topic.name()))
+                                    .map(m -> new Near(m.scope(), m)))
                     .flatMap(s -> s)
                     .filter(n -> n.scope() != Scope.DONE)
                     .findFirst()
@@ -91,7 +107,12 @@ final class TallyReader {
                 all.add(new LookedFor(topic.name(), sections, sentences, "", List.of()));
             } else {
                 Evidence words = near.fact().evidence().get(0);
-                all.add(new LookedFor(topic.name(), sections, sentences, "最接近的表述是“" + words.quote() + "”，" + why(near.scope()) + "。", List.of(words)));
+                all.add(new LookedFor(
+                        topic.name(),
+                        sections,
+                        sentences,
+                        "最接近的表述是“" + words.quote() + "”，" + why(near.scope()) + "。",
+                        List.of(words)));
             }
         }
         return all;

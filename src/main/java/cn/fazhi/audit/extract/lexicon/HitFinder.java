@@ -29,7 +29,8 @@ public final class HitFinder {
     private final List<Entry> lawTitle = new ArrayList<>();
 
     /** What a word stands for: a word of a topic, a mask, or one part of a combination. */
-    private record Entry(Topic topic, Topic.Word word, boolean weak, boolean mask, Topic.Combination combination, int part) {}
+    private record Entry(
+            Topic topic, Topic.Word word, boolean weak, boolean mask, Topic.Combination combination, int part) {}
 
     private record Found(Entry entry, int start, int end) {}
 
@@ -42,7 +43,11 @@ public final class HitFinder {
             for (Topic.Combination combination : topic.combinations()) {
                 for (int i = 0; i < combination.parts().size(); i++) {
                     for (String text : combination.parts().get(i)) {
-                        add(entries, text, new Entry(topic, new Topic.Word(combination.kind(), text), false, false, combination, i));
+                        add(
+                                entries,
+                                text,
+                                new Entry(
+                                        topic, new Topic.Word(combination.kind(), text), false, false, combination, i));
                     }
                 }
             }
@@ -72,7 +77,8 @@ public final class HitFinder {
         List<Hit> hits = new ArrayList<>();
         plain(found, offset, hits);
         combinations(sentence, found, offset, hits);
-        hits.sort(Comparator.comparingInt(Hit::start).thenComparing(Comparator.comparingInt(Hit::end).reversed()));
+        hits.sort(Comparator.comparingInt(Hit::start)
+                .thenComparing(Comparator.comparingInt(Hit::end).reversed()));
         return hits;
     }
 
@@ -103,11 +109,12 @@ public final class HitFinder {
             if (e.combination() != null || e.mask()) {
                 continue;
             }
-            boolean hidden = found.stream().anyMatch(o -> o.end() - o.start() > f.end() - f.start()
-                    && o.start() <= f.start()
-                    && o.end() >= f.end()
-                    && o.entry().combination() == null
-                    && (!o.entry().mask() || o.entry().topic() == e.topic()));
+            boolean hidden = found.stream()
+                    .anyMatch(o -> o.end() - o.start() > f.end() - f.start()
+                            && o.start() <= f.start()
+                            && o.end() >= f.end()
+                            && o.entry().combination() == null
+                            && (!o.entry().mask() || o.entry().topic() == e.topic()));
             if (!hidden) {
                 hits.add(new Hit(e.topic(), e.word().kind(), offset + f.start(), offset + f.end(), e.weak(), true));
             }
@@ -131,7 +138,9 @@ public final class HitFinder {
                 }
             }
             if (from != null) {
-                String kind = e.combination().kind().isEmpty() ? sentence.substring(start, end) : e.combination().kind();
+                String kind = e.combination().kind().isEmpty()
+                        ? sentence.substring(start, end)
+                        : e.combination().kind();
                 Hit hit = new Hit(e.topic(), kind, offset + start, offset + end, false, false);
                 if (!hits.contains(hit)) {
                     hits.add(hit);

@@ -15,14 +15,14 @@ public final class QuantityReader {
 
     private static final String DIGITS = "\\d(?:[\\d ,]*\\d)?(?:\\.\\d+)?";
     private static final String CHINESE = "[零〇一二两三四五六七八九十百千万亿]+";
-    private static final String BEFORE =
-            "(?<before>超过|超|逾|突破|不少于|不低于|不下|至少|不超过|不高于|至多|最多|将近|接近|近|大约|约|高达|多达|达到|达)?";
+    private static final String BEFORE = "(?<before>超过|超|逾|突破|不少于|不低于|不下|至少|不超过|不高于|至多|最多|将近|接近|近|大约|约|高达|多达|达到|达)?";
     private static final String MORE = "(?<more>余|多|来)?";
     private static final String AFTER = "(?<after>余|以上|左右|上下|以内|以下|之多)?";
 
     private final Pattern quantity;
-    private final Pattern percent = Pattern.compile(BEFORE + "\\s*(?:(?<number>" + DIGITS + ")\\s*(?<measure>%|个百分点)|百分之(?<chinese>"
-            + CHINESE + "(?:点" + CHINESE + ")?|\\d+(?:\\.\\d+)?))\\s*" + AFTER);
+    private final Pattern percent =
+            Pattern.compile(BEFORE + "\\s*(?:(?<number>" + DIGITS + ")\\s*(?<measure>%|个百分点)|百分之(?<chinese>" + CHINESE
+                    + "(?:点" + CHINESE + ")?|\\d+(?:\\.\\d+)?))\\s*" + AFTER);
 
     /** Written before a number that tells a place in a row, a difference or a share of each, not a count. */
     private static final Pattern NOT_COUNT_BEFORE = Pattern.compile(
@@ -41,8 +41,9 @@ public final class QuantityReader {
                 .map(Pattern::quote)
                 .collect(Collectors.joining("|"));
         String number = "(?:" + DIGITS + "|" + CHINESE + ")";
-        quantity = Pattern.compile(BEFORE + "\\s*(?<number>(?:" + DIGITS + ")[万千百亿]*|" + CHINESE + ")"
-                + "(?:\\s*(?:-|—|~|～|至|到)\\s*(?<to>" + number + "))?\\s*" + MORE + "(?<power>万|千)?\\s*(?<measure>" + units + ")" + AFTER);
+        quantity = Pattern.compile(
+                BEFORE + "\\s*(?<number>(?:" + DIGITS + ")[万千百亿]*|" + CHINESE + ")" + "(?:\\s*(?:-|—|~|～|至|到)\\s*(?<to>"
+                        + number + "))?\\s*" + MORE + "(?<power>万|千)?\\s*(?<measure>" + units + ")" + AFTER);
     }
 
     /** The quantities of a text in order, not overlapping. Offsets are those of the text plus {@code offset}. */
@@ -66,14 +67,18 @@ public final class QuantityReader {
         boolean one = numeral.equals("一");
         String left = text.substring(Math.max(0, m.start() - 12), m.start());
         String right = text.substring(m.end("measure"), Math.min(text.length(), m.end("measure") + 3));
-        if (isCode(text, from) || NOT_COUNT_BEFORE.matcher(left).find() || FIXED_AFTER.matcher(right).find() || m.group("measure").equals("个") && NAMED_BEFORE.matcher(left).find()) {
+        if (isCode(text, from)
+                || NOT_COUNT_BEFORE.matcher(left).find()
+                || FIXED_AFTER.matcher(right).find()
+                || m.group("measure").equals("个") && NAMED_BEFORE.matcher(left).find()) {
             return;
         }
         OptionalDouble value = ChineseNumber.value(numeral);
         if (value.isEmpty() || looksLikeYear(text, m)) {
             return;
         }
-        double scaled = value.getAsDouble() * ("万".equals(m.group("power")) ? 10_000 : "千".equals(m.group("power")) ? 1000 : 1);
+        double scaled =
+                value.getAsDouble() * ("万".equals(m.group("power")) ? 10_000 : "千".equals(m.group("power")) ? 1000 : 1);
         Qualifier qualifier = m.group("to") != null
                 ? Qualifier.AT_LEAST
                 : qualifier(m.group("before"), m.group("more"), m.group("after"));
@@ -81,9 +86,8 @@ public final class QuantityReader {
     }
 
     private static void readPercent(Matcher m, int offset, List<Quantity> found) {
-        OptionalDouble value = m.group("number") != null
-                ? ChineseNumber.value(m.group("number"))
-                : chinesePercent(m.group("chinese"));
+        OptionalDouble value =
+                m.group("number") != null ? ChineseNumber.value(m.group("number")) : chinesePercent(m.group("chinese"));
         value.ifPresent(v -> found.add(new Quantity(
                 v,
                 "%",
@@ -103,30 +107,42 @@ public final class QuantityReader {
         if (whole.isEmpty() || part.isEmpty()) {
             return OptionalDouble.empty();
         }
-        return OptionalDouble.of(
-                whole.getAsDouble() + part.getAsDouble() / Math.pow(10, numeral.length() - point - 1));
+        return OptionalDouble.of(whole.getAsDouble() + part.getAsDouble() / Math.pow(10, numeral.length() - point - 1));
     }
 
     /** Digits that go on to the left, as in 2023-15次 or 1+11+35个, belong to a code. */
     private static boolean isCode(String text, int from) {
-        return from > 0 && "+＋/-—:：.·".indexOf(text.charAt(from - 1)) >= 0 && from > 1 && Character.isDigit(text.charAt(from - 2));
+        return from > 0
+                && "+＋/-—:：.·".indexOf(text.charAt(from - 1)) >= 0
+                && from > 1
+                && Character.isDigit(text.charAt(from - 2));
     }
 
     /** 2023年 is no count; 2023 with another unit and no multiplier is, unless 年 was lost: 2025全乡共27人. */
     private static boolean looksLikeYear(String text, Matcher m) {
-        return m.group("measure").equals("年") || (m.end() < text.length() && m.group("measure").equals("个") && text.charAt(m.end()) == '月');
+        return m.group("measure").equals("年")
+                || (m.end() < text.length() && m.group("measure").equals("个") && text.charAt(m.end()) == '月');
     }
 
-    private static Qualifier qualifier(@org.jspecify.annotations.Nullable String before, @org.jspecify.annotations.Nullable String more, @org.jspecify.annotations.Nullable String after) {
+    private static Qualifier qualifier(
+            @org.jspecify.annotations.Nullable String before,
+            @org.jspecify.annotations.Nullable String more,
+            @org.jspecify.annotations.Nullable String after) {
         String b = before == null ? "" : before;
         String a = after == null ? "" : after;
-        if (b.startsWith("不超") || b.equals("不高于") || b.equals("至多") || b.equals("最多") || a.equals("以内") || a.equals("以下")) {
+        if (b.startsWith("不超")
+                || b.equals("不高于")
+                || b.equals("至多")
+                || b.equals("最多")
+                || a.equals("以内")
+                || a.equals("以下")) {
             return Qualifier.AT_MOST;
         }
         if (more != null || a.equals("余") || a.equals("左右") || a.equals("上下") || b.endsWith("近") || b.endsWith("约")) {
             return Qualifier.ABOUT;
         }
-        boolean atLeast = List.of("超过", "超", "逾", "突破", "不少于", "不低于", "不下", "至少").contains(b) || a.equals("以上");
+        boolean atLeast =
+                List.of("超过", "超", "逾", "突破", "不少于", "不低于", "不下", "至少").contains(b) || a.equals("以上");
         return atLeast ? Qualifier.AT_LEAST : Qualifier.EXACT;
     }
 }

@@ -12,9 +12,10 @@ import java.util.regex.Pattern;
 public final class Dates {
 
     private static final String CHINESE = "[〇零○一二三四五六七八九十]";
-    private static final Pattern YEAR = Pattern.compile("(?<!\\d)(2\\s?0\\s?[0-4]\\s?\\d|二[〇零○]" + CHINESE + "{2})\\s*(?=年|\\s|-|.{0,20}法治)");
-    private static final Pattern DATE = Pattern.compile(
-            "(20\\d\\d|二[〇零○]" + CHINESE + "{2})\\s*[年./-]\\s*(\\d{1,2}|" + CHINESE + "{1,2})\\s*[月./-]\\s*(\\d{1,2}|" + CHINESE + "{1,3})\\s*日?");
+    private static final Pattern YEAR =
+            Pattern.compile("(?<!\\d)(2\\s?0\\s?[0-4]\\s?\\d|二[〇零○]" + CHINESE + "{2})\\s*(?=年|\\s|-|.{0,20}法治)");
+    private static final Pattern DATE = Pattern.compile("(20\\d\\d|二[〇零○]" + CHINESE + "{2})\\s*[年./-]\\s*(\\d{1,2}|"
+            + CHINESE + "{1,2})\\s*[月./-]\\s*(\\d{1,2}|" + CHINESE + "{1,3})\\s*日?");
 
     private Dates() {}
 

@@ -28,14 +28,16 @@ public final class Genre {
         String opening = opening(outline);
         String kind = other.first(head.title().isEmpty() ? opening : head.title());
         if (!kind.isEmpty() && !(head.titleNamesReport() && head.title().endsWith("报告") && !kind.equals("政府工作报告"))) {
-            return Optional.of("从标题“" + shown(head.title().isEmpty() ? opening : head.title()) + "”看是“" + kind + "”一类的文件，不是法治政府建设年度报告，请确认后重新报送。");
+            return Optional.of("从标题“" + shown(head.title().isEmpty() ? opening : head.title()) + "”看是“" + kind
+                    + "”一类的文件，不是法治政府建设年度报告，请确认后重新报送。");
         }
         if (head.characters() < SHORTEST) {
             return Optional.of("正文只有" + head.characters() + "字，不是一份完整的法治政府建设年度报告，请核对报送的文件。");
         }
         int named = named(outline.plain());
         boolean parts = outline.sections().stream().anyMatch(s -> s.role() == Role.PROBLEM || s.role() == Role.PLAN);
-        if (head.titleNamesReport() && named >= FEW || named >= 2 * FEW && (parts || !head.title().isEmpty())) {
+        if (head.titleNamesReport() && named >= FEW
+                || named >= 2 * FEW && (parts || !head.title().isEmpty())) {
             return Optional.empty();
         }
         return Optional.of("全文提到法治政府建设只有" + named + "处，标题也不是法治政府建设年度报告，不像年度报告，请核对报送的文件。");

@@ -12,4 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param afterBody index after the last paragraph of the body: the signature begins here
  * @param addressee the addressee's paragraph, or null
  */
-public record Head(Report report, int firstBody, int afterBody, @Nullable Paragraph addressee) {}
+public record Head(
+        Report report,
+        int firstBody,
+        int afterBody,
+        @Nullable Paragraph addressee) {}

@@ -21,8 +21,7 @@ public final class HeadReader {
     private static final Pattern FILE_NUMBER = Pattern.compile("[〔\\[（(]\\s*20\\d\\d\\s*[〕\\])）].{0,4}号");
     private static final Pattern ADDRESSEE = Pattern.compile("^[^。，；]{2,40}[：:]$");
     private static final Pattern HEADING = Pattern.compile("^(?:[一二三四五六七八九十]+、|第[一二三四]部分|[（(][一二三四五六七八九十]+[)）]).*");
-    private static final Pattern YEAR_IN_BODY =
-            Pattern.compile("(20[0-4]\\d)\\s*年(?:度|以来|，|我|全|来|,|是|工作|法治|，在)");
+    private static final Pattern YEAR_IN_BODY = Pattern.compile("(20[0-4]\\d)\\s*年(?:度|以来|，|我|全|来|,|是|工作|法治|，在)");
     private static final int LONGEST_TITLE_LINE = 60;
     private static final int TITLE_LINES = 5;
 
@@ -49,7 +48,10 @@ public final class HeadReader {
         int afterBody = afterBody(body);
         String title = title(firstTitle, lastTitle);
         Optional<UnitName> named = UnitName.in(Plain.of(title));
-        Optional<UnitName> unit = named.or(() -> signature(afterBody)).or(() -> inFirstParagraphs(body)).or(() -> UnitName.mostNamed(plain)).or(this::inFileName);
+        Optional<UnitName> unit = named.or(() -> signature(afterBody))
+                .or(() -> inFirstParagraphs(body))
+                .or(() -> UnitName.mostNamed(plain))
+                .or(this::inFileName);
         OptionalInt titleYear = Dates.year(Plain.of(title));
         OptionalInt year = titleYear.isPresent() ? titleYear : bodyYear(body, afterBody);
         Report report = new Report(
@@ -68,7 +70,9 @@ public final class HeadReader {
     }
 
     private String text(int index) {
-        return plain.substring(paragraphs.get(index).start(), paragraphs.get(index).end()).strip();
+        return plain.substring(
+                        paragraphs.get(index).start(), paragraphs.get(index).end())
+                .strip();
     }
 
     private int firstTitle() {
@@ -108,13 +112,20 @@ public final class HeadReader {
     private Evidence evidence(int first, int last) {
         int start = paragraphs.get(first).start();
         int end = paragraphs.get(last).end();
-        return new Evidence(document.text().substring(start, end), start, end, paragraphs.get(first).number(), "");
+        return new Evidence(
+                document.text().substring(start, end),
+                start,
+                end,
+                paragraphs.get(first).number(),
+                "");
     }
 
     private @Nullable Paragraph addressee(int body) {
         for (int i = body; i < Math.min(paragraphs.size(), body + 3); i++) {
             String line = text(i);
-            if (ADDRESSEE.matcher(line).matches() && !line.contains("如下") && !HEADING.matcher(line).matches()) {
+            if (ADDRESSEE.matcher(line).matches()
+                    && !line.contains("如下")
+                    && !HEADING.matcher(line).matches()) {
                 return paragraphs.get(i);
             }
         }
@@ -128,9 +139,19 @@ public final class HeadReader {
         for (int i = end - 1; i >= Math.max(body, end - 5); i--) {
             String line = text(i);
             boolean date = line.length() <= 20 && Dates.date(line).isPresent();
-            boolean unit = line.length() <= 30 && !line.endsWith("。") && !HEADING.matcher(line).matches()
-                    && (line.endsWith("政府") || line.endsWith("委员会") || line.endsWith("办事处") || line.endsWith("党委") || line.endsWith("局") || line.endsWith("工委"));
-            boolean copied = line.startsWith("抄送") || line.startsWith("（联系人") || line.startsWith("(联系人") || line.startsWith("附件");
+            boolean unit = line.length() <= 30
+                    && !line.endsWith("。")
+                    && !HEADING.matcher(line).matches()
+                    && (line.endsWith("政府")
+                            || line.endsWith("委员会")
+                            || line.endsWith("办事处")
+                            || line.endsWith("党委")
+                            || line.endsWith("局")
+                            || line.endsWith("工委"));
+            boolean copied = line.startsWith("抄送")
+                    || line.startsWith("（联系人")
+                    || line.startsWith("(联系人")
+                    || line.startsWith("附件");
             if (date || unit) {
                 signature = i;
             } else if (!copied) {
@@ -152,7 +173,10 @@ public final class HeadReader {
 
     private Optional<UnitName> inFirstParagraphs(int body) {
         int to = Math.min(paragraphs.size(), body + 3);
-        return to <= body ? Optional.empty() : UnitName.mostNamed(plain.substring(paragraphs.get(body).start(), paragraphs.get(to - 1).end()));
+        return to <= body
+                ? Optional.empty()
+                : UnitName.mostNamed(plain.substring(
+                        paragraphs.get(body).start(), paragraphs.get(to - 1).end()));
     }
 
     private Optional<UnitName> inFileName() {
@@ -164,7 +188,8 @@ public final class HeadReader {
         if (to <= body) {
             return OptionalInt.empty();
         }
-        Matcher m = YEAR_IN_BODY.matcher(plain.substring(paragraphs.get(body).start(), paragraphs.get(to - 1).end()));
+        Matcher m = YEAR_IN_BODY.matcher(plain.substring(
+                paragraphs.get(body).start(), paragraphs.get(to - 1).end()));
         return m.find() ? OptionalInt.of(Integer.parseInt(m.group(1))) : Dates.year(document.source());
     }
 

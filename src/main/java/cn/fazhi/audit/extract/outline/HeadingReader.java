@@ -62,7 +62,9 @@ final class HeadingReader {
         for (int level = 1; level <= MARKS.size(); level++) {
             Matcher mark = MARKS.get(level - 1).matcher(line);
             if (mark.find()) {
-                return document.paragraphs().get(index).kind() == Paragraph.Kind.TABLE_ROW ? null : heading(index, level, line);
+                return document.paragraphs().get(index).kind() == Paragraph.Kind.TABLE_ROW
+                        ? null
+                        : heading(index, level, line);
             }
         }
         return null;

@@ -33,7 +33,8 @@ public final class OutlineReader {
     public Outline read(Document document) {
         String plain = Plain.of(document.text());
         Head head = HeadReader.read(document);
-        List<Heading> headings = settle(new HeadingReader(document, plain, roles).read(head.firstBody(), head.afterBody()));
+        List<Heading> headings =
+                settle(new HeadingReader(document, plain, roles).read(head.firstBody(), head.afterBody()));
         return new Cutter(document, plain, head, headings).cut();
     }
 
@@ -51,8 +52,12 @@ public final class OutlineReader {
                 after |= role == Role.PLAN;
                 parent = role;
             } else {
-                boolean strong = role == Role.PROBLEM || role == Role.PLAN && isPlanHeading(h.text()) || role == Role.FIRST_RESPONSIBLE;
-                boolean mayTurn = parent != Role.PLAN && (parent != Role.PROBLEM || role != Role.PROBLEM) && parent != Role.FIRST_RESPONSIBLE;
+                boolean strong = role == Role.PROBLEM
+                        || role == Role.PLAN && isPlanHeading(h.text())
+                        || role == Role.FIRST_RESPONSIBLE;
+                boolean mayTurn = parent != Role.PLAN
+                        && (parent != Role.PROBLEM || role != Role.PROBLEM)
+                        && parent != Role.FIRST_RESPONSIBLE;
                 boolean rectified = parent == Role.PROBLEM && role == Role.RECTIFICATION;
                 role = strong && mayTurn && h.level() == 2 || rectified ? role : parent;
             }
@@ -107,13 +112,20 @@ public final class OutlineReader {
             }
             List<Section> sections = new ArrayList<>(sections());
             sections.addAll(passages);
-            sections.sort((a, b) -> a.start() != b.start() ? Integer.compare(a.start(), b.start()) : Integer.compare(a.level(), b.level()));
+            sections.sort((a, b) -> a.start() != b.start()
+                    ? Integer.compare(a.start(), b.start())
+                    : Integer.compare(a.level(), b.level()));
             return new Outline(head, sections, sentences, plain);
         }
 
         /** Cuts the rest of a paragraph; returns the role that goes on into the next one, or null. */
         private @org.jspecify.annotations.Nullable Role body(
-                int from, Paragraph p, String section, String topic, Role role, @org.jspecify.annotations.Nullable Role carried) {
+                int from,
+                Paragraph p,
+                String section,
+                String topic,
+                Role role,
+                @org.jspecify.annotations.Nullable Role carried) {
             Role current = carried == null ? role : carried;
             int at = from;
             int passage = -1;
@@ -132,15 +144,24 @@ public final class OutlineReader {
                 at = end;
             }
             boolean opensList = p.end() > 0 && "：:".indexOf(plain.charAt(p.end() - 1)) >= 0;
-            boolean enumerates = carried != null && STEP.matcher(plain.substring(from, p.end())).lookingAt();
-            return current != role && (passage >= 0 && opensList || enumerates || carried != null && opensList) ? current : null;
+            boolean enumerates = carried != null
+                    && STEP.matcher(plain.substring(from, p.end())).lookingAt();
+            return current != role && (passage >= 0 && opensList || enumerates || carried != null && opensList)
+                    ? current
+                    : null;
         }
 
         private void addPassage(int start, Paragraph p, String section, Role role) {
             int end = p.end();
             String opening = document.text().substring(start, Math.min(end, start + 30));
             passages.add(new Section(
-                    opening, role, 0, false, start, end, steps(start, end),
+                    opening,
+                    role,
+                    0,
+                    false,
+                    start,
+                    end,
+                    steps(start, end),
                     List.of(new Evidence(opening, start, start + opening.length(), p.number(), section))));
         }
 
@@ -151,7 +172,15 @@ public final class OutlineReader {
                 case OVERVIEW, ACHIEVEMENT, FIRST_RESPONSIBLE, RECTIFICATION, OTHER -> Scope.DONE;
             };
             sentences.add(new Sentence(
-                    document.text().substring(start, end), start, end, p.number(), section, topic, role, scope, heading));
+                    document.text().substring(start, end),
+                    start,
+                    end,
+                    p.number(),
+                    section,
+                    topic,
+                    role,
+                    scope,
+                    heading));
         }
 
         private List<Section> sections() {
@@ -170,8 +199,19 @@ public final class OutlineReader {
                 }
                 String first = h.level() == 1 ? h.text() : parent(i);
                 sections.add(new Section(
-                        h.text(), h.role(), h.level(), true, h.start(), end, steps(h.end(), end),
-                        List.of(new Evidence(h.text(), h.start(), h.end(), document.paragraphs().get(h.paragraph()).number(), first))));
+                        h.text(),
+                        h.role(),
+                        h.level(),
+                        true,
+                        h.start(),
+                        end,
+                        steps(h.end(), end),
+                        List.of(new Evidence(
+                                h.text(),
+                                h.start(),
+                                h.end(),
+                                document.paragraphs().get(h.paragraph()).number(),
+                                first))));
             }
             return sections;
         }

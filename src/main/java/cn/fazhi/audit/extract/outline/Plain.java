@@ -10,7 +10,12 @@ public final class Plain {
         char[] chars = text.toCharArray();
         for (int i = 0; i < chars.length; i++) {
             char c = chars[i];
-            if (c >= '０' && c <= '９' || c >= 'Ａ' && c <= 'Ｚ' || c >= 'ａ' && c <= 'ｚ' || c == '％' || c == '．' || c == '＋') {
+            if (c >= '０' && c <= '９'
+                    || c >= 'Ａ' && c <= 'Ｚ'
+                    || c >= 'ａ' && c <= 'ｚ'
+                    || c == '％'
+                    || c == '．'
+                    || c == '＋') {
                 chars[i] = (char) (c - 0xFEE0);
             } else if (c == '\u3000' || c == '\u00A0' || c == '\t') {
                 chars[i] = ' ';
@@ -25,6 +30,8 @@ public final class Plain {
 
     /** How many characters are not white space. */
     public static int inked(String text) {
-        return (int) text.chars().filter(c -> !Character.isWhitespace(c) && c != '\u3000' && c != '\u00A0').count();
+        return (int) text.chars()
+                .filter(c -> !Character.isWhitespace(c) && c != '\u3000' && c != '\u00A0')
+                .count();
     }
 }

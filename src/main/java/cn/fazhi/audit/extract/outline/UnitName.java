@@ -15,12 +15,13 @@ import java.util.regex.Pattern;
 record UnitName(String name, String type) {
 
     private static final String H = "[\\u4e00-\\u9fa5]";
-    private static final Pattern LEADING = Pattern.compile("^[^\\u4e00-\\u9fa5]*(?:\\d{4}年?度?)?(?:关于|中共|中国共产党)?(?:印发)?");
+    private static final Pattern LEADING =
+            Pattern.compile("^[^\\u4e00-\\u9fa5]*(?:\\d{4}年?度?)?(?:关于|中共|中国共产党)?(?:印发)?");
     private static final Pattern TOWN = Pattern.compile("(?:" + H + "{2,8}?(?:省|自治区))?(?:" + H
             + "{2,10}?(?:市|州|盟|地区))?(?:(?:" + H + "{1,8}?)(?:自治县|县|区|市|旗))?(?<name>" + H
             + "{1,8}?(?<type>民族乡|乡|镇|街道|苏木))(?!村|级|域|街)");
-    private static final Pattern DEPARTMENT = Pattern.compile("(?<name>" + H
-            + "{2,22}?(?:局|委员会办公室|委员会|办公室|管委会|中心|支队|大队|联合会|法院|检察院|厅|司|委))(?!(?:务|部|势|面))");
+    private static final Pattern DEPARTMENT = Pattern.compile(
+            "(?<name>" + H + "{2,22}?(?:局|委员会办公室|委员会|办公室|管委会|中心|支队|大队|联合会|法院|检察院|厅|司|委))(?!(?:务|部|势|面))");
     private static final Pattern IN_BODY = Pattern.compile("(?<name>" + H + "{2,4}?(?<type>民族乡|镇|乡|街道|苏木))(?!村|级|域|民)");
     private static final Pattern NOT_NAME = Pattern.compile(
             "^(?:.*(?:城|乡|全|我|本|各|村|集|小|该|我|两|三|重点|中心|特色|建制|依法治|法治|美丽|平安|示范|和|与|在|到|以)(?:镇|乡|街道)|乡镇|城乡|.*年.*|.*[的是为各等].*)$");
