@@ -88,7 +88,7 @@ record ChecklistFile(
                     .filter(item -> item.chapter().equals(chapter.id()))
                     .map(item -> BigDecimal.valueOf(item.points()))
                     .reduce(BigDecimal.ZERO, BigDecimal::add);
-            if (sum.compareTo(BigDecimal.valueOf(chapter.points())) != 0) {
+            if (sum.compareTo(BigDecimal.valueOf(chapter.points())) != 0 && !problems.concernChapter(chapter.id())) {
                 problems.add(
                         FILE,
                         0,
@@ -107,7 +107,8 @@ record ChecklistFile(
             }
         }
         for (String id : conclusion.mandatory()) {
-            if (items.stream().noneMatch(item -> item.id().equals(id))) {
+            if (items.stream().noneMatch(item -> item.id().equals(id))
+                    && !problems.concernChapter(id.substring(0, 1))) {
                 problems.add(FILE, 0, "conclusion 的 mandatory 里的“" + id + "”不是任何一项：请改正或删去");
             }
         }

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 final class ItemReader {
 
     private final RuleProblems problems;
-    private final SpecReader reader;
     private final Map<String, RuleSpec> specs = new LinkedHashMap<>();
     private final Map<String, List<RuleSpec.Tier>> tiers = new TreeMap<>();
     private final List<Item> items = new ArrayList<>();
@@ -23,7 +22,6 @@ final class ItemReader {
 
     ItemReader(RuleProblems problems) {
         this.problems = problems;
-        this.reader = new SpecReader(problems);
     }
 
     void read(RuleFile file) {
@@ -35,6 +33,7 @@ final class ItemReader {
         if (other != null) {
             problems.add(file.path(), 0, "编号" + id + "已被" + other + "使用：一个编号只能有一个文件");
         }
+        SpecReader reader = new SpecReader(file.rules(), problems);
         List<RuleSpec> own = new ArrayList<>();
         for (RuleText rule : file.rules()) {
             checkName(rule, id);
@@ -44,13 +43,13 @@ final class ItemReader {
                 specs.put(rule.name(), spec);
             }
         }
-        if (own.size() < file.rules().size()) {
+        if (own.size() < file.rules().size() || problems.brokenOutline(file.path())) {
             return;
         }
         if (file.redFlag()) {
-            redFlag(file, id, own);
+            redFlag(file, id, own, reader.number(file.rules().get(0), "atMost"));
         } else {
-            item(file, id, own);
+            item(file, id, own, reader.number(file.rules().get(0), "full"));
         }
     }
 
@@ -70,13 +69,12 @@ final class ItemReader {
         }
     }
 
-    private void item(RuleFile file, String id, List<RuleSpec> own) {
+    private void item(RuleFile file, String id, List<RuleSpec> own, @Nullable BigDecimal full) {
         RuleText first = file.rules().get(0);
         List<RuleSpec.Tier> ladder = own.stream()
                 .filter(RuleSpec.Tier.class::isInstance)
                 .map(RuleSpec.Tier.class::cast)
                 .toList();
-        BigDecimal full = reader.number(first, "full");
         if (!(own.get(0) instanceof RuleSpec.Tier floor) || floor.points() != 0 || !earns(first)) {
             problems.add(file.path(), first.line(), "第一条规则应是保底的一档：@points(0)，写明在哪里找过，then 用 verdict.earn");
         }
@@ -111,9 +109,7 @@ final class ItemReader {
         }
     }
 
-    private void redFlag(RuleFile file, String id, List<RuleSpec> own) {
-        RuleText first = file.rules().get(0);
-        BigDecimal most = reader.number(first, "atMost");
+    private void redFlag(RuleFile file, String id, List<RuleSpec> own, @Nullable BigDecimal most) {
         List<Item.Tier> effects = new ArrayList<>();
         for (RuleSpec spec : own) {
             if (spec instanceof RuleSpec.Flag flag) {

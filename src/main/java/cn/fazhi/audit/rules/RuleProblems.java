@@ -41,6 +41,11 @@ final class RuleProblems {
         return outlines.contains(file);
     }
 
+    /** Whether some rule file of a chapter is not in order, so that its points cannot be added up. */
+    boolean concernChapter(String chapter) {
+        return all.stream().anyMatch(at -> at.file.startsWith("checklist/" + chapter + "-"));
+    }
+
     boolean concern(String file) {
         return all.stream().anyMatch(at -> at.file.equals(file));
     }

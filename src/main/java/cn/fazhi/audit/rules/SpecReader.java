@@ -17,8 +17,17 @@ final class SpecReader {
 
     private final RuleProblems problems;
 
-    SpecReader(RuleProblems problems) {
+    /** Names of the facts that the rules of this file hand over: a @next is filled from another rule's. */
+    private final Set<String> fileTypes = new TreeSet<>();
+
+    SpecReader(List<RuleText> file, RuleProblems problems) {
         this.problems = problems;
+        for (RuleText rule : file) {
+            RuleText.Call call = rule.call();
+            if (call != null) {
+                call.facts().forEach(variable -> fileTypes.add(rule.types().getOrDefault(variable, "")));
+            }
+        }
     }
 
     /** The rule's worth, or null when it could not be made out; what is wrong goes to the problems. */
@@ -101,7 +110,7 @@ final class SpecReader {
         }
     }
 
-    /** Checks a template against the facts of a call, or against any fact when it is filled from another rule's. */
+    /** Checks a template against the facts of a call, or against those of the whole file when it is filled from another rule's. */
     private @Nullable Template template(RuleText rule, RuleText.@Nullable Call call, String annotation) {
         String text = rule.value(annotation);
         if (text == null || text.isBlank()) {
@@ -109,7 +118,7 @@ final class SpecReader {
         }
         List<String> types = new ArrayList<>();
         if (call == null) {
-            types.addAll(Vocabulary.types());
+            types.addAll(fileTypes);
         } else {
             call.facts().forEach(variable -> types.add(rule.types().getOrDefault(variable, "")));
         }

@@ -38,11 +38,6 @@ final class Vocabulary {
         return ACCESSORS.containsKey(type);
     }
 
-    /** The names of all facts. */
-    static Set<String> types() {
-        return ACCESSORS.keySet();
-    }
-
     /** What may stand in {…} for a fact of that name; empty for an unknown one. */
     static Set<String> names(String type) {
         return ACCESSORS.getOrDefault(type, Map.of()).keySet();
