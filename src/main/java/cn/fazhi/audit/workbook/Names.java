@@ -10,7 +10,9 @@ import java.util.regex.Pattern;
 /** Gives out names that are legal where they are used and that differ in more than upper and lower case. */
 final class Names {
 
-    private static final Pattern NOT_IN_A_SHEET = Pattern.compile("[\\[\\]*?:/\\\\'\\p{C}]");
+    /** Stricter than Excel, because formulas carry these names: letters, digits and a few harmless marks. */
+    private static final Pattern NOT_IN_A_SHEET = Pattern.compile("[^\\p{L}\\p{N} ()（）〔〕·._-]");
+
     private static final Pattern NOT_IN_A_FILE = Pattern.compile("[\\\\/:*?\"<>|\\p{C}]");
     private static final Pattern DEVICE = Pattern.compile("(?i)(con|prn|aux|nul|com\\d|lpt\\d)(\\..*)?");
 
@@ -24,7 +26,7 @@ final class Names {
         reserved.forEach(name -> taken.add(key(name)));
     }
 
-    /** Sheet names: at most 31 characters, none of []*?:/\', not one of {@code reserved}. */
+    /** Sheet names: at most 31 characters, only letters, digits and a few marks, not one of {@code reserved}. */
     static Names ofSheets(List<String> reserved) {
         Names names = new Names(NOT_IN_A_SHEET, 31, reserved);
         // Excel keeps this one for itself.
@@ -50,8 +52,8 @@ final class Names {
     private String legal(String wish) {
         String name = forbidden.matcher(CellText.clean(wish)).replaceAll(" ").replaceAll("\\s+", " ");
         name = CellText.head(name.strip(), limit).strip();
-        while (name.startsWith(".") || name.endsWith(".")) {
-            name = name.startsWith(".") ? name.substring(1) : name.substring(0, name.length() - 1);
+        while (name.startsWith(".") || name.startsWith("-") || name.endsWith(".")) {
+            name = name.endsWith(".") ? name.substring(0, name.length() - 1) : name.substring(1);
             name = name.strip();
         }
         return name.isEmpty() ? "未具名" : DEVICE.matcher(name).matches() ? name + "_" : name;
