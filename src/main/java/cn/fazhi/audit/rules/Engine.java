@@ -86,7 +86,7 @@ final class Engine {
     }
 
     private static KieBase base(Collection<KiePackage> packages) {
-        KieBaseConfiguration settings = KieServices.get().newKieBaseConfiguration();
+        KieBaseConfiguration settings = KieServices.get().newKieBaseConfiguration(null, Engine.class.getClassLoader());
         settings.setOption(ConsequenceExceptionHandlerOption.get(FailureRecorder.class));
         InternalKnowledgeBase base = KnowledgeBaseFactory.newKnowledgeBase(settings);
         base.addPackages(packages);
