@@ -34,7 +34,7 @@ final class Compiler {
     static Collection<KiePackage> compile(List<RuleFile> files, RuleProblems problems) {
         // Our own loader: in one executable jar a pool thread's context loader does not see our classes.
         KnowledgeBuilder builder = KnowledgeBuilderFactory.newKnowledgeBuilder(
-                KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(null, Compiler.class.getClassLoader()));
+                KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(Compiler.class.getClassLoader()));
         CompositeKnowledgeBuilder batch = builder.batch();
         for (RuleFile file : files) {
             byte[] text = (PREAMBLE + file.text()).getBytes(StandardCharsets.UTF_8);
