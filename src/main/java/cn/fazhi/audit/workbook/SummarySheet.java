@@ -225,7 +225,7 @@ final class SummarySheet {
         SummaryChart chart = reports == 0 ? null : reports > MOST_BARS ? grades(last + 2) : totals(last + 2);
         int printed = chart == null ? last + 1 : chart.top() + SummaryChart.ROWS + 1;
         if (chart != null) {
-            makeRoom(sheet, chart.top());
+            makeRoom(sheet, last + 2, chart.top());
         }
         PrintLayout.apply(sheet, HEAD_ROW, HEAD_ROW, grid.columns(), printed, version);
         PrintLayout.protect(sheet);
@@ -278,8 +278,8 @@ final class SummarySheet {
                 grid.columns());
     }
 
-    /** A chart is never divided between pages: where it does not fit below the rows it starts a page. */
-    private void makeRoom(XSSFSheet sheet, int top) {
+    /** A chart and its own rows are never divided between pages: where they do not fit below the reports they start a page. */
+    private void makeRoom(XSSFSheet sheet, int block, int top) {
         double height = 0;
         for (int i = 0; i < top; i++) {
             height += sheet.getRow(i) == null
@@ -291,7 +291,7 @@ final class SummarySheet {
             height += SummaryChart.ROW_HEIGHT;
         }
         if (height * PrintLayout.scale(grid.width(0, grid.columns() - 1)) > PrintLayout.PAGE_HEIGHT) {
-            sheet.setRowBreak(top - 1);
+            sheet.setRowBreak(block - 1);
         }
     }
 
