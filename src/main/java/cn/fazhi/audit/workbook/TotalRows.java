@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The rows below the items: sums, red flags, total, grade and conclusion, all of them formulas. */
 final class TotalRows {
@@ -105,8 +106,7 @@ final class TotalRows {
                 .fixed(22);
     }
 
-    private void result(
-            int row, String label, String formula, Look look, @org.jspecify.annotations.Nullable String note) {
+    private void result(int row, String label, String formula, Look look, @Nullable String note) {
         Grid.Line line = grid.line(row)
                 .text(Column.编号.at(), Column.机审得分.at(), label, Look.SUM_LABEL)
                 .blank(Column.复核得分.at(), Column.复核得分.at(), look)
