@@ -199,6 +199,12 @@ final class SumReader {
         if (!holds && (!oneKind || !tooMuch && open)) {
             return;
         }
+        if (!holds
+                && !tooMuch
+                && sum + slack < 0.8 * stated
+                && !EXHAUSTIVE.matcher(connective).find()) {
+            return;
+        }
         boolean sure = tooMuch
                 || nearlyAll(found, sum, stated)
                 || EXHAUSTIVE.matcher(connective).find();
