@@ -110,6 +110,7 @@ class RedFlagsTest {
                 10,
                 List.of(4.0, 5.0),
                 holds,
+                true,
                 "第" + number + "处合计不符",
                 "dispute-total",
                 List.of(Given.words("共" + number + "件", 100 * number)));
