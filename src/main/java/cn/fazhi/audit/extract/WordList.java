@@ -10,10 +10,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,18 +28,18 @@ public final class WordList {
 
     private final String name;
     private final List<Entry> entries;
-    private final List<Pattern> patterns;
-    private final Pattern any;
-    private final Map<String, Entry> literals = new HashMap<>();
+    private final List<Entry> patterns;
+    private final Map<Character, List<Entry>> literals = new HashMap<>();
 
     private WordList(String name, List<Entry> entries) {
         this.name = name;
         this.entries = List.copyOf(entries);
-        this.patterns = compile(entries);
-        this.any = Pattern.compile(
-                patterns.isEmpty()
-                        ? "(?!)"
-                        : patterns.stream().map(p -> "(?:" + p.pattern() + ")").collect(Collectors.joining("|")));
+        this.patterns = entries.stream().filter(e -> e.pattern() != null).toList();
+        entries.stream()
+                .filter(e -> e.pattern() == null)
+                .sorted(Comparator.comparingInt((Entry e) -> e.word().length()).reversed())
+                .forEach(e -> literals.computeIfAbsent(e.word().charAt(0), c -> new ArrayList<>())
+                        .add(e));
     }
 
     /**
@@ -60,7 +61,7 @@ public final class WordList {
         return new WordList(name, entries);
     }
 
-    /** A list of the given words, without patterns or notes. */
+    /** A list of the given words and patterns. */
     public static WordList of(String name, Collection<String> words) {
         return new WordList(
                 name, words.stream().map(w -> entry(Path.of(name), 0, w)).toList());
@@ -84,12 +85,16 @@ public final class WordList {
             throw new BadWordListException("词表 " + file + " 第 " + number + " 行：“=>”前面没有词，请补上。", null);
         }
         if (!word.startsWith("/")) {
-            return new Entry(word, note, null);
+            return new Entry(word, note, null, Set.of(word), null);
         }
         if (word.length() < 3 || !word.endsWith("/")) {
             throw new BadWordListException("词表 " + file + " 第 " + number + " 行：以“/”开头的句式没有以“/”结尾，请补上。", null);
         }
-        return new Entry(word, note, pattern(file, number, word.substring(1, word.length() - 1)));
+        String regex = word.substring(1, word.length() - 1);
+        Pattern pattern = pattern(file, number, regex);
+        String loose = RequiredText.withoutSurroundings(regex);
+        boolean same = loose.equals(regex);
+        return new Entry(word, note, pattern, RequiredText.of(regex), same ? null : Pattern.compile(loose));
     }
 
     private static Pattern pattern(Path file, int number, String regex) {
@@ -102,25 +107,6 @@ public final class WordList {
         } catch (PatternSyntaxException e) {
             throw new BadWordListException("词表 " + file + " 第 " + number + " 行：句式写错了，请核对括号和转义（" + regex + "）。", e);
         }
-    }
-
-    /** All literal words become one pattern, the longest first, so that a text is read once for them. */
-    private List<Pattern> compile(List<Entry> all) {
-        List<Pattern> compiled = new ArrayList<>();
-        for (Entry entry : all) {
-            if (entry.pattern() == null) {
-                literals.put(entry.word(), entry);
-            } else {
-                compiled.add(entry.pattern());
-            }
-        }
-        if (!literals.isEmpty()) {
-            compiled.add(Pattern.compile(literals.keySet().stream()
-                    .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
-                    .map(Pattern::quote)
-                    .collect(Collectors.joining("|"))));
-        }
-        return List.copyOf(compiled);
     }
 
     /** The file's name. */
@@ -138,55 +124,72 @@ public final class WordList {
 
     /** Whether any entry stands in the text. */
     public boolean in(CharSequence text) {
-        return any.matcher(text).find();
+        String words = text.toString();
+        for (int i = 0; i < words.length(); i++) {
+            if (literalAt(words, i) != null) {
+                return true;
+            }
+        }
+        return patterns.stream()
+                .anyMatch(e -> e.mayStandIn(words) && e.matcher(words).find());
     }
 
     /** The first entry that stands in the text, as it stands there; "" when none does. */
     public String first(CharSequence text) {
-        Matcher m = any.matcher(text);
-        return m.find() ? m.group() : "";
+        List<Hit> hits = hits(text);
+        return hits.isEmpty() ? "" : hits.get(0).words();
     }
 
     /** Offset after the last place where an entry stands in the text; -1 when none does. */
     public int last(CharSequence text) {
-        Matcher m = any.matcher(text);
-        int end = -1;
-        while (m.find()) {
-            end = m.end();
-        }
-        return end;
+        List<Hit> hits = hits(text);
+        return hits.isEmpty() ? -1 : hits.get(hits.size() - 1).end();
     }
 
     /** Whether the text begins with an entry. */
     public boolean opens(CharSequence text) {
-        return patterns.stream().anyMatch(p -> p.matcher(text).lookingAt());
+        String words = text.toString();
+        boolean literal = !words.isEmpty() && literalAt(words, 0) != null;
+        return literal || patterns.stream().anyMatch(e -> e.matcher(words).lookingAt());
     }
 
     /** Whether the text as a whole is an entry. */
     public boolean is(CharSequence text) {
-        return patterns.stream().anyMatch(p -> p.matcher(text).matches());
+        String words = text.toString();
+        Entry literal = words.isEmpty() ? null : literalAt(words, 0);
+        return literal != null && literal.word().length() == words.length()
+                || patterns.stream().anyMatch(e -> e.matcher(words).matches());
     }
 
     /** Every place an entry stands at, by place; where two overlap, the earlier and then the longer one. */
     public List<Hit> hits(CharSequence text) {
+        String words = text.toString();
         List<Hit> found = new ArrayList<>();
-        for (Pattern pattern : patterns) {
-            Matcher m = pattern.matcher(text);
-            while (m.find()) {
-                found.add(new Hit(m.start(), m.end(), m.group(), note(pattern, m.group())));
+        for (int i = 0; i < words.length(); i++) {
+            Entry literal = literalAt(words, i);
+            if (literal != null) {
+                found.add(new Hit(i, i + literal.word().length(), literal.word(), literal.note()));
             }
         }
-        return withoutOverlaps(found);
+        for (Entry entry : patterns) {
+            if (entry.mayStandIn(words)) {
+                Matcher m = entry.matcher(words);
+                while (m.find()) {
+                    found.add(new Hit(m.start(), m.end(), m.group(), entry.note()));
+                }
+            }
+        }
+        return found.size() < 2 ? found : withoutOverlaps(found);
     }
 
-    private String note(Pattern pattern, String words) {
-        for (Entry entry : entries) {
-            if (entry.pattern() == pattern) {
-                return entry.note();
+    /** The longest literal entry that begins at an offset, or null. */
+    private @Nullable Entry literalAt(String words, int offset) {
+        for (Entry entry : literals.getOrDefault(words.charAt(offset), List.of())) {
+            if (words.startsWith(entry.word(), offset)) {
+                return entry;
             }
         }
-        Entry literal = literals.get(words);
-        return literal == null ? "" : literal.note();
+        return null;
     }
 
     /** Keeps, of overlapping hits, the earlier and then the longer one. */
@@ -215,5 +218,21 @@ public final class WordList {
      */
     public record Hit(int start, int end, String words, String note) {}
 
-    private record Entry(String word, String note, @Nullable Pattern pattern) {}
+    /** A line of the list; a text without one of {@code required}, or without a place for {@code loose}, holds no match. */
+    private record Entry(
+            String word,
+            String note,
+            @Nullable Pattern pattern,
+            Set<String> required,
+            @Nullable Pattern loose) {
+
+        boolean mayStandIn(String text) {
+            return required.stream().allMatch(text::contains)
+                    && (loose == null || loose.matcher(text).find());
+        }
+
+        Matcher matcher(String text) {
+            return Objects.requireNonNull(pattern).matcher(text);
+        }
+    }
 }

@@ -32,7 +32,9 @@ final class Compiler {
 
     /** The compiled packages; what does not compile goes to the problems. */
     static Collection<KiePackage> compile(List<RuleFile> files, RuleProblems problems) {
-        KnowledgeBuilder builder = KnowledgeBuilderFactory.newKnowledgeBuilder();
+        // Our own loader: in one executable jar a pool thread's context loader does not see our classes.
+        KnowledgeBuilder builder = KnowledgeBuilderFactory.newKnowledgeBuilder(
+                KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(Compiler.class.getClassLoader()));
         CompositeKnowledgeBuilder batch = builder.batch();
         for (RuleFile file : files) {
             byte[] text = (PREAMBLE + file.text()).getBytes(StandardCharsets.UTF_8);

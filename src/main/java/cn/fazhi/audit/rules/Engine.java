@@ -4,12 +4,13 @@ import cn.fazhi.audit.facts.Fact;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
+import org.drools.core.impl.RuleBaseFactory;
 import org.drools.kiesession.rulebase.InternalKnowledgeBase;
 import org.drools.kiesession.rulebase.KnowledgeBaseFactory;
 import org.kie.api.KieBase;
 import org.kie.api.KieBaseConfiguration;
-import org.kie.api.KieServices;
 import org.kie.api.definition.KiePackage;
 import org.kie.api.runtime.KieSession;
 import org.kie.internal.conf.ConsequenceExceptionHandlerOption;
@@ -86,7 +87,8 @@ final class Engine {
     }
 
     private static KieBase base(Collection<KiePackage> packages) {
-        KieBaseConfiguration settings = KieServices.get().newKieBaseConfiguration();
+        KieBaseConfiguration settings =
+                RuleBaseFactory.newKnowledgeBaseConfiguration(new Properties(), Engine.class.getClassLoader());
         settings.setOption(ConsequenceExceptionHandlerOption.get(FailureRecorder.class));
         InternalKnowledgeBase base = KnowledgeBaseFactory.newKnowledgeBase(settings);
         base.addPackages(packages);

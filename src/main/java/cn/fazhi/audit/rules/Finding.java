@@ -2,6 +2,7 @@ package cn.fazhi.audit.rules;
 
 import cn.fazhi.audit.facts.Evidence;
 import cn.fazhi.audit.facts.Fact;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -13,6 +14,10 @@ import java.util.List;
  * @param facts what it rests on
  */
 record Finding(RuleSpec spec, Kind kind, double points, List<Fact> facts) {
+
+    /** The order of the text; of what stands at one place, of the facts' own words, so that the order of firing never shows. */
+    static final Comparator<Finding> BY_PLACE = Comparator.comparing(Finding::start)
+            .thenComparing(finding -> finding.facts().toString());
 
     enum Kind {
         EARNED,
@@ -39,7 +44,7 @@ record Finding(RuleSpec spec, Kind kind, double points, List<Fact> facts) {
     }
 
     /** Offset of its first words; 0 when it rests on none. */
-    int start() {
+    private int start() {
         return facts.stream()
                 .flatMap(fact -> fact.evidence().stream())
                 .mapToInt(Evidence::start)

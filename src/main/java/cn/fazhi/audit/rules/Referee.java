@@ -20,7 +20,7 @@ final class Referee {
             .reversed()
             .thenComparing(finding -> !finding.sure())
             .thenComparing(finding -> ((RuleSpec.Tier) finding.spec()).order())
-            .thenComparing(Finding::start);
+            .thenComparing(Finding.BY_PLACE);
 
     private final RuleSet rules;
     private final List<? extends Fact> facts;
@@ -43,7 +43,7 @@ final class Referee {
         if (failure != null) {
             return undecided(item, failure + "，本项未判断；请修改规则后重新审核。");
         }
-        Optional<Finding> exempt = of(item, Finding.Kind.EXEMPT).min(Comparator.comparing(Finding::start));
+        Optional<Finding> exempt = of(item, Finding.Kind.EXEMPT).min(Finding.BY_PLACE);
         if (exempt.isPresent()) {
             Finding found = exempt.get();
             return new ItemVerdict(item, State.不适用, 0, said(found), "", "", name(found), found.evidence());
@@ -98,9 +98,8 @@ final class Referee {
             String reason = failure + "，本项未判断；请修改规则后重新审核。";
             return Stream.of(new RedFlag(item, 0, RedFlag.Level.REVIEW, reason, List.of(), true));
         }
-        List<Finding> found = of(item, Finding.Kind.FLAGGED)
-                .sorted(Comparator.comparing(Finding::start).thenComparing(this::said))
-                .toList();
+        List<Finding> found =
+                of(item, Finding.Kind.FLAGGED).sorted(Finding.BY_PLACE).toList();
         return found.isEmpty() ? Stream.empty() : Stream.of(joined(item, found));
     }
 
@@ -159,6 +158,7 @@ final class Referee {
                 .flatMap(this::doubts)
                 .filter(doubt -> !doubt.isBlank())
                 .distinct()
+                .sorted()
                 .collect(Collectors.joining("；"));
         return "此处读数拿不准" + (doubts.isEmpty() ? "" : "（" + doubts + "）") + "，请人工核对原文。";
     }

@@ -109,6 +109,7 @@ record Template(String text) {
     private static String quotes(List<? extends Fact> facts, int most) {
         List<String> quotes = facts.stream()
                 .flatMap(fact -> fact.evidence().stream())
+                .sorted()
                 .map(Evidence::quote)
                 .distinct()
                 .toList();

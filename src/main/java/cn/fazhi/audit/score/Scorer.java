@@ -15,13 +15,16 @@ public final class Scorer {
 
     private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
 
+    /** Digits kept of the scaled sum; only the total is rounded, as in the workbook's own formula. */
+    private static final int SCALE = 10;
+
     private Scorer() {}
 
-    /** The scorecard of one report; every figure is rounded to 0.1, halves up. */
+    /** The scorecard of one report; the total is rounded to 0.1, halves up. */
     public static Scorecard score(Checklist checklist, Judgement judgement) {
         BigDecimal earned = earned(judgement.items());
         BigDecimal deducted = rounded(sum(judgement.redFlags(), RedFlag::deduction));
-        BigDecimal total = earned.subtract(deducted).max(BigDecimal.ZERO);
+        BigDecimal total = rounded(earned.subtract(deducted).max(BigDecimal.ZERO));
         return new Scorecard(
                 checklist,
                 judgement.items(),
@@ -41,7 +44,7 @@ public final class Scorer {
         if (possible.signum() == 0) {
             return BigDecimal.ZERO;
         }
-        return sum(applying, ItemVerdict::score).multiply(WHOLE).divide(possible, 1, RoundingMode.HALF_UP);
+        return sum(applying, ItemVerdict::score).multiply(WHOLE).divide(possible, SCALE, RoundingMode.HALF_UP);
     }
 
     private static String grade(Checklist checklist, double total) {
@@ -52,18 +55,12 @@ public final class Scorer {
                 .orElse("");
     }
 
-    /**
-     * A missing mandatory content stands whatever a person finds elsewhere; everything that depends on the total waits
-     * for what is still open.
-     */
+    /** What is still open is said first: no report is returned on a score that a person may yet change. */
     private static String conclusion(Checklist.Conclusion limits, Judgement judgement, double total) {
-        if (judgement.items().stream().anyMatch(v -> missing(limits, v))) {
-            return "退回重报";
-        }
         if (open(limits, judgement)) {
             return "待复核";
         }
-        if (total < limits.resubmitBelow()) {
+        if (total < limits.resubmitBelow() || judgement.items().stream().anyMatch(v -> missing(limits, v))) {
             return "退回重报";
         }
         boolean returned = judgement.redFlags().stream().anyMatch(flag -> flag.level() == RedFlag.Level.RETURN);

@@ -28,6 +28,8 @@ final class Book {
         this.checklist = checklist;
         this.stamp = stamp;
         this.version = CellText.head(checklist.sha256(), 12);
+        // The evaluation parses every formula anyway; checking each as it is set would parse it twice.
+        book.setCellFormulaValidation(false);
         book.getProperties().getCoreProperties().setCreator("法治政府建设年度报告审核");
     }
 

@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /** 说明: what the states mean, how points add up, and what the audit was made with. */
@@ -42,7 +43,7 @@ final class NotesSheet {
         out.inputs(inputs);
         PrintLayout.apply(sheet, 0, 0, WIDTHS.length, out.row, version);
         PrintLayout.protect(sheet);
-        StateColours.states(sheet, new org.apache.poi.ss.util.CellRangeAddress(2, 7, 0, 0));
+        StateColours.states(sheet, new CellRangeAddress(2, 7, 0, 0));
     }
 
     private void title() {

@@ -36,6 +36,9 @@ record SummaryChart(String title, CellRangeAddress names, CellRangeAddress value
     /** Height of those rows in points. */
     static final double ROW_HEIGHT = 15;
 
+    /** With more bars than this their labels would run into each other. */
+    private static final int MOST_LABELS = 25;
+
     void draw(XSSFSheet sheet) {
         XSSFClientAnchor anchor = new XSSFClientAnchor(0, 0, 0, 0, 0, top, columns, top + ROWS);
         XSSFChart chart = sheet.createDrawingPatriarch().createChart(anchor);
@@ -62,7 +65,9 @@ record SummaryChart(String title, CellRangeAddress names, CellRangeAddress value
         series.setFillProperties(
                 new XDDFSolidFillProperties(XDDFColor.from(new byte[] {(byte) 0x4A, (byte) 0x7E, (byte) 0xBB})));
         chart.plot(data);
-        label(chart);
+        if (values.getNumberOfCells() <= MOST_LABELS) {
+            label(chart);
+        }
     }
 
     /** Writes the value above each bar. */

@@ -25,11 +25,9 @@ final class SummarySheet {
 
     static final int UNIT = 1;
     static final int TOTAL = 4;
-    private static final int GRADE = 5;
+    static final int GRADE = 5;
     private static final int CONCLUSION = 6;
     private static final int CHAPTERS = 7;
-    private static final int MOST_BARS = 60;
-    private static final double FULL = 100;
 
     /**
      * A report's row.
@@ -222,11 +220,8 @@ final class SummarySheet {
         sheet.setAutoFilter(new CellRangeAddress(HEAD_ROW, last, 0, grid.columns() - 1));
         sheet.createFreezePane(UNIT + 1, HEAD_ROW + 1);
         colour(sheet, last);
-        SummaryChart chart = reports == 0 ? null : reports > MOST_BARS ? grades(last + 2) : totals(last + 2);
+        SummaryChart chart = reports == 0 ? null : new SummaryFoot(grid, checklist, reports).write(last + 2);
         int printed = chart == null ? last + 1 : chart.top() + SummaryChart.ROWS + 1;
-        if (chart != null) {
-            makeRoom(sheet, chart.top());
-        }
         PrintLayout.apply(sheet, HEAD_ROW, HEAD_ROW, grid.columns(), printed, version);
         PrintLayout.protect(sheet);
         return chart;
@@ -240,58 +235,6 @@ final class SummarySheet {
         }
         if (last > HEAD_ROW) {
             StateColours.standings(sheet, new CellRangeAddress(FIRST, last, standing(), standing()));
-        }
-    }
-
-    private SummaryChart totals(int top) {
-        int last = HEAD_ROW + reports;
-        return new SummaryChart(
-                "各单位总分",
-                new CellRangeAddress(FIRST, last, UNIT, UNIT),
-                new CellRangeAddress(FIRST, last, TOTAL, TOTAL),
-                FULL,
-                top,
-                grid.columns());
-    }
-
-    /** Hundreds of bars say nothing: with so many reports the chart counts them by grade. */
-    private SummaryChart grades(int top) {
-        int row = top;
-        String all = cell(FIRST, GRADE) + ":" + cell(HEAD_ROW + reports, GRADE);
-        grid.line(row++)
-                .text(UNIT, "等级", Look.HEADER)
-                .text(2, "份数", Look.HEADER)
-                .fit();
-        for (Checklist.Grade grade : checklist.grades()) {
-            grid.line(row)
-                    .text(UNIT, grade.name(), Look.CENTRED)
-                    .formula(2, "COUNTIF(" + all + "," + cell(row, UNIT) + ")", Look.NUMBER)
-                    .fit();
-            row++;
-        }
-        return new SummaryChart(
-                "各等级份数",
-                new CellRangeAddress(top + 1, row - 1, UNIT, UNIT),
-                new CellRangeAddress(top + 1, row - 1, 2, 2),
-                0,
-                row + 1,
-                grid.columns());
-    }
-
-    /** A chart is never divided between pages: where it does not fit below the rows it starts a page. */
-    private void makeRoom(XSSFSheet sheet, int top) {
-        double height = 0;
-        for (int i = 0; i < top; i++) {
-            height += sheet.getRow(i) == null
-                    ? SummaryChart.ROW_HEIGHT
-                    : sheet.getRow(i).getHeightInPoints();
-        }
-        for (int i = top; i <= top + SummaryChart.ROWS; i++) {
-            sheet.createRow(i).setHeightInPoints((float) SummaryChart.ROW_HEIGHT);
-            height += SummaryChart.ROW_HEIGHT;
-        }
-        if (height * PrintLayout.scale(grid.width(0, grid.columns() - 1)) > PrintLayout.PAGE_HEIGHT) {
-            sheet.setRowBreak(top - 1);
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The rows below the items: sums, red flags, total, grade and conclusion, all of them formulas. */
 final class TotalRows {
@@ -69,7 +70,7 @@ final class TotalRows {
 
     private ReportCells counts(int row, int deducted, int total, int grade, int conclusion, RedFlagRows flags) {
         result(row, "待复核", pending(flags), Look.SUM_COUNT, "尚待人工核实的项目、红线和未判断的项目数；填写“复核得分”后即不再计入。");
-        result(row + 1, "其中未判断", "COUNTIF(" + states() + ",\"未判断\")", Look.SUM_NUMBER, "有未判断的项目时审核为未完成，不得作为结果发布。");
+        result(row + 1, "其中未判断", "COUNTIF(" + states() + ",\"未判断\")", Look.SUM_COUNT, "有未判断的项目时审核为未完成，不得作为结果发布。");
         grid.line(row + 2)
                 .text(Column.编号.at(), Column.机审得分.at(), "主要失分（前三项）", Look.SUM_LABEL)
                 .blank(Column.复核得分.at(), Column.复核得分.at(), Look.SUM_TEXT)
@@ -105,8 +106,7 @@ final class TotalRows {
                 .fixed(22);
     }
 
-    private void result(
-            int row, String label, String formula, Look look, @org.jspecify.annotations.Nullable String note) {
+    private void result(int row, String label, String formula, Look look, @Nullable String note) {
         Grid.Line line = grid.line(row)
                 .text(Column.编号.at(), Column.机审得分.at(), label, Look.SUM_LABEL)
                 .blank(Column.复核得分.at(), Column.复核得分.at(), look)

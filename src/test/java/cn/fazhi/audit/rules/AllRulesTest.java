@@ -2,6 +2,7 @@ package cn.fazhi.audit.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.fazhi.audit.facts.Fact;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -99,6 +102,32 @@ class AllRulesTest {
         assertThat(h2.standard()).isEqualTo("三分之二以上的问题写得具体：5分；不足三分之二的问题写得具体：按比例得分；没有写得具体的问题：0分");
         assertThat(checklist.items())
                 .allSatisfy(item -> assertThat(item.standard()).endsWith("：0分"));
+    }
+
+    @Test
+    void theReadmeNamesEveryFactAndEveryTopicTheRulesUse() throws IOException {
+        String readme = Files.readString(OurRules.FOLDER.resolve("README.md"));
+        List<String> missing = new ArrayList<>();
+        for (Class<?> fact : Fact.class.getPermittedSubclasses()) {
+            if (!readme.contains("`" + fact.getSimpleName() + "`")) {
+                missing.add(fact.getSimpleName());
+            }
+        }
+        Pattern topic = Pattern.compile("topic (?:==|in) \\(?((?:\"[a-z-]+\"(?:, )?)+)");
+        int seen = 0;
+        for (Path file : drl()) {
+            Matcher used = topic.matcher(Files.readString(file));
+            while (used.find()) {
+                for (String name : used.group(1).replace("\"", "").split(", ")) {
+                    seen++;
+                    if (!readme.contains("`" + name + "`")) {
+                        missing.add(name);
+                    }
+                }
+            }
+        }
+        assertThat(seen).isGreaterThan(60);
+        assertThat(missing).isEmpty();
     }
 
     private static List<Path> drl() throws IOException {

@@ -26,8 +26,8 @@ class PublicityToProblemsTiersTest {
         expect.item("F1", 6, State.符合, "4次，达到4次", counted("publicity-event", 4));
         expect.item("F1", 3, State.部分符合, "3次，未达到4次", counted("publicity-event", 3));
         expect.item("F1", 3, State.部分符合, "1次，未达到4次", counted("publicity-event", 1));
-        expect.item("F1", 6, State.符合, "4场，达到4场", occasions("publicity-event", 4));
-        expect.item("F1", 3, State.部分符合, "3场，未达到4场", occasions("publicity-event", 3));
+        expect.item("F1", 6, State.符合, "按4场计，达到4场", told("publicity-event"), kinds("law-day", 4));
+        expect.item("F1", 3, State.部分符合, "按3场计，未达到4场", told("publicity-event"), kinds("law-day", 3));
         expect.item("F1", 2, State.部分符合, "没有写明次数", told("publicity-event"));
         expect.item("F1", 2, State.部分符合, "只有频次", often("publicity-event", Period.MONTH, Scope.DONE));
         expect.item("F1", 0, State.不符合, "未见本年度普法宣传活动");

@@ -50,14 +50,14 @@ class ScorerTest {
         given("E2", 5, 0, State.不适用);
         given("B1", 4, 4, State.符合);
         given("D2", 91, 70.5, State.部分符合);
-        assertThat(card().earned()).as("74.5 of 95 is 78.42…").isEqualTo(78.4);
+        assertThat(card().total()).as("74.5 of 95 is 78.42…").isEqualTo(78.4);
     }
 
     @Test
     void halvesAreRoundedUpWithoutBinaryError() {
         given("B1", 4, 4, State.符合);
         given("A1", 196, 4.7, State.部分符合);
-        assertThat(card().earned()).as("8.7 of 200 is 4.35").isEqualTo(4.4);
+        assertThat(card().total()).as("8.7 of 200 is 4.35").isEqualTo(4.4);
     }
 
     @Test
@@ -95,13 +95,13 @@ class ScorerTest {
     }
 
     @Test
-    void aMissingMandatoryContentMeansResubmissionWhateverIsStillOpen() {
+    void aMissingMandatoryContentMeansResubmissionOnceNothingIsOpen() {
         given("B1", 4, 0, State.不符合);
         given("D2", 96, 96, State.符合);
         assertThat(card().conclusion()).isEqualTo("退回重报");
         given("D1", 7, 7, State.人工核实);
         given("D3", 7, 0, State.未判断);
-        assertThat(card().conclusion()).isEqualTo("退回重报");
+        assertThat(card().conclusion()).isEqualTo("待复核");
         assertThat(card().complete()).isFalse();
     }
 

@@ -30,7 +30,9 @@ final class MentionReader {
         List<Mention> mentions = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (Hit hit : reading.hits()) {
-            if (hit.end() - hit.start() < 2
+            boolean figuresOnly = hit.weak() && hit.whole();
+            if (figuresOnly
+                    || hit.end() - hit.start() < 2
                     || !seen.add(hit.topic().name() + hit.kind() + reading.clauseStart(hit.start()))) {
                 continue;
             }
@@ -63,8 +65,7 @@ final class MentionReader {
         if (count.isPresent()) {
             return reading.between(count.get().start(), count.get().end());
         }
-        String around = reading.between(from, to);
-        Matcher date = DATE.matcher(around);
-        return date.find() ? date.group() : meetings.first(around);
+        Matcher date = DATE.matcher(reading.plain());
+        return date.find() ? date.group() : meetings.first(reading.plain());
     }
 }

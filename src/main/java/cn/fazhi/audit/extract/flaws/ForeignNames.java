@@ -40,11 +40,12 @@ final class ForeignNames {
         }
         for (Sentence sentence : text.sentences()) {
             String words = Text.withoutCitations(sentence.text());
-            if (!neighbours.in(words)) {
-                contexts.names(words).stream()
-                        .filter(n -> own.isForeign(n.name()))
-                        .map(n -> n.moved(sentence.start()))
-                        .forEach(named::add);
+            List<SelfContexts.Named> here = contexts.names(words).stream()
+                    .filter(n -> own.isForeign(n.name()))
+                    .map(n -> n.moved(sentence.start()))
+                    .toList();
+            if (!here.isEmpty() && !neighbours.in(words)) {
+                named.addAll(here);
             }
         }
         Map<String, Long> often = named.stream()

@@ -17,6 +17,11 @@ record Text(Document document, Report report, List<Section> sections, List<Sente
 
     /** The same text with cited titles and numbers blanked out, so that offsets stay. */
     static String withoutCitations(String text) {
+        boolean cites =
+                text.indexOf('《') >= 0 || text.indexOf('〔') >= 0 || text.indexOf('[') >= 0 || text.indexOf('［') >= 0;
+        if (!cites) {
+            return text;
+        }
         return CITED.matcher(text).replaceAll(m -> "　".repeat(m.group().length()));
     }
 }

@@ -47,6 +47,9 @@ final class YearConflicts {
         }
         int body = bodyStart(text);
         for (Sentence sentence : text.sentences()) {
+            if (!sentence.text().contains("20")) {
+                continue;
+            }
             String words = Text.withoutCitations(sentence.text());
             if (sentence.heading()) {
                 heading(sentence, words, year, findings);

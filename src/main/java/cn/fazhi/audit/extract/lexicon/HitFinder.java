@@ -25,6 +25,9 @@ public final class HitFinder {
     /** The parts of a combination may stand this far apart within a clause, in characters. */
     private static final int REACH = 24;
 
+    /** Ordered parts may stand this far apart in a sentence, in characters. */
+    private static final int FAR_REACH = 45;
+
     private final AhoCorasickDoubleArrayTrie<List<Entry>> automaton = new AhoCorasickDoubleArrayTrie<>();
     private final List<Entry> lawTitle = new ArrayList<>();
 
@@ -114,6 +117,8 @@ public final class HitFinder {
                             && o.start() <= f.start()
                             && o.end() >= f.end()
                             && o.entry().combination() == null
+                            && (o.entry().topic() == e.topic()
+                                    || !e.topic().measures().isEmpty())
                             && (!o.entry().mask() || o.entry().topic() == e.topic()));
             if (!hidden) {
                 hits.add(new Hit(e.topic(), e.word().kind(), offset + f.start(), offset + f.end(), e.weak(), true));
@@ -141,7 +146,13 @@ public final class HitFinder {
                 String kind = e.combination().kind().isEmpty()
                         ? sentence.substring(start, end)
                         : e.combination().kind();
-                Hit hit = new Hit(e.topic(), kind, offset + start, offset + end, false, false);
+                Hit hit = new Hit(
+                        e.topic(),
+                        kind,
+                        offset + start,
+                        offset + end,
+                        e.combination().inContext(),
+                        false);
                 if (!hits.contains(hit)) {
                     hits.add(hit);
                 }
@@ -167,7 +178,7 @@ public final class HitFinder {
             }
             int gap = f.end() <= from.start() ? from.start() - f.end() : f.start() - from.end();
             boolean fits = combination.ordered()
-                    ? f.end() <= from.start()
+                    ? f.end() <= from.start() && gap <= FAR_REACH
                     : gap >= 0 && gap <= REACH && sameClause(sentence, f, last);
             if (fits && gap < least) {
                 best = f;

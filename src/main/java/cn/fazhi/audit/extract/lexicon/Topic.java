@@ -60,9 +60,10 @@ public record Topic(
      *
      * @param kind the kind it stands for, or ""
      * @param parts the alternatives of each part
+     * @param inContext whether they count only in a fitting context
      * @param ordered whether the parts stand in this order, anywhere in a sentence; otherwise in any order within a clause
      */
-    public record Combination(String kind, List<List<String>> parts, boolean ordered) {
+    public record Combination(String kind, List<List<String>> parts, boolean ordered, boolean inContext) {
 
         public Combination {
             parts = List.copyOf(parts);

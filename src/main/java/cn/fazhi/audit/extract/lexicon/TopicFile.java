@@ -17,7 +17,7 @@ import java.util.Set;
  */
 final class TopicFile {
 
-    private static final Set<String> SECTIONS = Set.of("词语", "需上下文", "搭配", "语境", "不是", "排除", "主语");
+    private static final Set<String> SECTIONS = Set.of("词语", "需上下文", "搭配", "语境", "不是", "排除", "主语", "需上下文搭配");
 
     private final String file;
     private final Map<String, List<String>> classes;
@@ -62,7 +62,7 @@ final class TopicFile {
         if (line.startsWith("[") && line.endsWith("]")) {
             section = line.substring(1, line.length() - 1).strip();
             if (!SECTIONS.contains(section)) {
-                problem(number, "不认识的小节“" + line + "”，可用的有：[词语] [需上下文] [搭配] [语境] [不是] [排除] [主语]");
+                problem(number, "不认识的小节“" + line + "”，可用的有：[词语] [需上下文] [搭配] [语境] [不是] [排除] [主语] [需上下文搭配]");
             }
         } else if (section.isEmpty()) {
             header(line, number);
@@ -94,7 +94,8 @@ final class TopicFile {
         switch (section) {
             case "词语" -> addWords(kind, body, words, number);
             case "需上下文" -> addWords(kind, body, weak, number);
-            case "搭配" -> addCombination(kind, body, number);
+            case "搭配" -> addCombination(kind, body, false, number);
+            case "需上下文搭配" -> addCombination(kind, body, true, number);
             case "语境" -> addContext(body, number);
             case "不是" -> masks.addAll(expand(List.of(body.split("\\s+")), number));
             case "排除" -> excluded.addAll(expand(List.of(body.split("\\s+")), number));
@@ -119,7 +120,7 @@ final class TopicFile {
         }
     }
 
-    private void addCombination(String kind, String body, int number) {
+    private void addCombination(String kind, String body, boolean inContext, int number) {
         boolean ordered = body.contains("→");
         List<List<String>> parts = new ArrayList<>();
         for (String part : body.split(ordered ? "→" : "＋")) {
@@ -129,7 +130,7 @@ final class TopicFile {
             problem(number, "搭配“" + body + "”至少要两部分，中间用“＋”（同一分句、不论先后）或“→”（同一句、依次出现）隔开");
             return;
         }
-        combinations.add(new Topic.Combination(kind, parts, ordered));
+        combinations.add(new Topic.Combination(kind, parts, ordered, inContext));
     }
 
     private List<String> expand(List<String> alternatives, int number) {

@@ -31,6 +31,9 @@ public final class QuantityReader {
     /** 北坡、上庄2个村: the number sums up the names before it. */
     private static final Pattern NAMED_BEFORE = Pattern.compile("[\\u4e00-\\u9fa5]{1,4}、[\\u4e00-\\u9fa5]{1,4}$");
 
+    /** 没有一件, 任何一次, 同一个: nothing is counted. */
+    private static final Pattern NO_ONE = Pattern.compile("(?:没有|无|未有|每|任何|同|另|某|哪|这|那|逐|进|不是)$");
+
     private static final Pattern FIXED_AFTER = Pattern.compile("^(?:性|龙|揽子|体化|致|级|票|把手|案一|事一|村一)");
 
     /** A reader for the units that the lexicon knows, such as 次 and 场次. */
@@ -67,6 +70,9 @@ public final class QuantityReader {
         boolean one = numeral.equals("一");
         String left = text.substring(Math.max(0, m.start() - 12), m.start());
         String right = text.substring(m.end("measure"), Math.min(text.length(), m.end("measure") + 3));
+        if (one && NO_ONE.matcher(left).find()) {
+            return;
+        }
         if (isCode(text, from)
                 || NOT_COUNT_BEFORE.matcher(left).find()
                 || FIXED_AFTER.matcher(right).find()

@@ -35,7 +35,7 @@ record UnitName(String name, String type) {
             String name = town.group("name").replaceFirst("^(?:关于|年度?)", "");
             String type = town.group("type");
             if (name.length() > type.length() && !NOT_NAME.matcher(name).matches() && town.start() <= 24) {
-                return Optional.of(new UnitName(name, type));
+                return Optional.of(new UnitName(name, name.endsWith("族乡") ? "民族乡" : type));
             }
         }
         Matcher department = DEPARTMENT.matcher(text);

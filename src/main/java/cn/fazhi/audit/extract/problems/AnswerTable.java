@@ -1,7 +1,9 @@
 package cn.fazhi.audit.extract.problems;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,7 @@ final class AnswerTable {
     private final List<Draft> problems;
     private final List<Draft> measures;
     private final List<ProblemReader.Match> matches = new ArrayList<>();
+    private final Map<Integer, List<Integer>> byMeasure = new HashMap<>();
     private final List<@Nullable String> best = new ArrayList<>();
 
     AnswerTable(Matching matching, List<Draft> problems, List<Draft> measures, List<Passages.Passage> passages) {
@@ -41,6 +44,7 @@ final class AnswerTable {
             if (behind || shared.enough()) {
                 String why = behind ? "紧接在该条问题之后" : "都说到：" + String.join("、", shared.shared());
                 matches.add(new ProblemReader.Match(problem + 1, j, why));
+                byMeasure.computeIfAbsent(j, k -> new ArrayList<>()).add(problem + 1);
                 if (score > most || score == most && chosen != null && shorter(j, chosen)) {
                     most = score;
                     chosen = measures.get(j).text();
@@ -86,10 +90,7 @@ final class AnswerTable {
 
     /** Numbers of the problems a measure answers. */
     List<Integer> problemsOf(int measure) {
-        return matches.stream()
-                .filter(m -> m.measure() == measure)
-                .map(ProblemReader.Match::problem)
-                .toList();
+        return byMeasure.getOrDefault(measure, List.of());
     }
 
     /** Every pair and why. */

@@ -39,7 +39,7 @@ final class Matching {
      *
      * @param score how much it says; 0 when nothing is shared
      * @param matter whether a whole matter is shared, not only single words
-     * @param shared the shared matters and words, the weightiest first
+     * @param shared the shared matters and then the shared words
      */
     record Shared(double score, boolean matter, List<String> shared) {
 
@@ -66,22 +66,15 @@ final class Matching {
     private Shared shared(Map<String, Double> problem, Map<String, Double> other) {
         double score = 0;
         boolean matter = false;
-        Map<String, Double> parts = new HashMap<>();
+        List<String> parts = new ArrayList<>();
         for (Map.Entry<String, Double> entry : problem.entrySet()) {
             if (other.containsKey(entry.getKey())) {
-                double weight = entry.getValue() * rarity(entry.getKey());
-                parts.put(entry.getKey(), weight);
+                score += entry.getValue() * rarity(entry.getKey());
                 matter |= entry.getValue() >= Matters.MATTER;
-                score += weight;
+                parts.add(entry.getKey());
             }
         }
-        List<String> names = parts.entrySet().stream()
-                .sorted(Map.Entry.<String, Double>comparingByValue()
-                        .reversed()
-                        .thenComparing(Map.Entry.comparingByKey()))
-                .map(Map.Entry::getKey)
-                .toList();
-        return new Shared(score, matter, names);
+        return new Shared(score, matter, parts);
     }
 
     private double rarity(String matter) {
