@@ -16,6 +16,8 @@ public class FazhiAudit {
         application.setBannerMode(Banner.Mode.OFF);
         application.setLogStartupInfo(false);
         application.setLazyInitialization(true);
+        // The arguments are picocli's: Spring would take --debug for its own and print a report of itself.
+        application.setAddCommandLineProperties(false);
         int code;
         try (var context = application.run(args)) {
             code = context.getBean(CommandLineRunner.class).run(args);

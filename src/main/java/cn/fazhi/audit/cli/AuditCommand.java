@@ -53,7 +53,7 @@ class AuditCommand implements Callable<Integer> {
     @Mixin
     private RulesOption rulesOption;
 
-    @Option(names = "--out", paramLabel = "文件夹", defaultValue = "审核结果", description = "结果写到哪个文件夹（默认：审核结果）。")
+    @Option(names = "--out", paramLabel = "DIR", defaultValue = "审核结果", description = "结果写到哪个文件夹（默认：审核结果）。")
     private Path out;
 
     @Option(names = "--json", description = "在终端输出 results.json 的内容，不输出表格。")
@@ -61,23 +61,31 @@ class AuditCommand implements Callable<Integer> {
 
     @Option(
             names = "--deadline",
-            paramLabel = "月-日",
+            paramLabel = "MM-DD",
             defaultValue = "03-01",
             converter = DayConverter.class,
-            description = "县里规定的报送截止日，报告年度的次年（默认：03-01）。")
+            description = "县里规定的报送截止日（月-日），在报告年度的次年（默认：03-01）。")
     private MonthDay deadline;
 
     @Option(
             names = "--received",
-            paramLabel = "年-月-日",
+            paramLabel = "YYYY-MM-DD",
             converter = DateConverter.class,
             description = "这批报告的收到日期；不写时以落款日期判断是否逾期。")
     private @Nullable LocalDate received;
 
-    @Option(names = "--jobs", paramLabel = "N", description = "同时处理几份报告（默认：处理器核数）。")
+    @Option(
+            names = "--jobs",
+            paramLabel = "N",
+            converter = JobsConverter.class,
+            description = "同时处理几份报告，1 到 64（默认：处理器核数）。")
     private int jobs = Runtime.getRuntime().availableProcessors();
 
-    @Option(names = "--fail-on", paramLabel = "结论", description = "有报告的结论含这几个字（如 退回）时，退出码加 10，供脚本使用。")
+    @Option(
+            names = "--fail-on",
+            paramLabel = "WORD",
+            converter = ConclusionConverter.class,
+            description = "有报告的结论含这几个字（如 退回）时，退出码加 10，供脚本使用。")
     private @Nullable String failOn;
 
     @Option(
@@ -96,10 +104,11 @@ class AuditCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         List<Path> files = submissions.files();
         Rules rules = rulesOption.load();
-        Auditor auditor = new Auditor(rules, new Options(deadline, received, Math.max(1, jobs)));
+        OutputFolder.prepare(out);
+        Auditor auditor = new Auditor(rules, new Options(deadline, received, jobs));
         List<Outcome> outcomes;
         try (Progress progress = Progress.of(files.size(), spec.commandLine().getErr())) {
-            outcomes = Batch.audit(auditor, files, Math.max(1, jobs), progress::done);
+            outcomes = Batch.audit(auditor, files, jobs, progress::done);
         }
         Checklist checklist = rules.ruleBase().checklist();
         ZonedDateTime time = ZonedDateTime.now();

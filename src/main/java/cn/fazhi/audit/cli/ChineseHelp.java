@@ -17,7 +17,9 @@ final class ChineseHelp {
         usage.parameterListHeading("%n参数：%n");
         usage.optionListHeading("%n选项：%n");
         usage.commandListHeading("%n命令：%n");
-        usage.exitCodeListHeading("%n退出码：%n");
+        if (!usage.exitCodeList().isEmpty()) {
+            usage.exitCodeListHeading("%n退出码：%n");
+        }
         usage.footerHeading("%n");
         usage.synopsisSubcommandLabel("命令");
         usage.width(WIDTH);

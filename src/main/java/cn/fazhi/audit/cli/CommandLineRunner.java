@@ -22,7 +22,14 @@ public class CommandLineRunner {
         PrintWriter out = Terminal.out();
         PrintWriter err = Terminal.err();
         try {
+            if (!Terminal.namesFilesInChinese()) {
+                err.println(Terminal.NO_CHINESE_NAMES);
+                return ExitCode.USAGE;
+            }
             return commandLine(out, err).execute(args);
+        } catch (OutOfMemoryError full) {
+            err.println("内存不够，审核没有完成。请减少一次审核的份数或 --jobs，或用 java -Xmx2g -jar … 重新运行。");
+            return ExitCode.FAULT;
         } finally {
             out.flush();
             err.flush();
@@ -33,7 +40,8 @@ public class CommandLineRunner {
     CommandLine commandLine(PrintWriter out, PrintWriter err) {
         CommandLine line = new CommandLine(command, factory);
         ChineseHelp.apply(line);
-        return line.setOut(out)
+        return line.setExpandAtFiles(false) // a folder may well be called @2024
+                .setOut(out)
                 .setErr(err)
                 .setParameterExceptionHandler(new UsageErrors())
                 .setExecutionExceptionHandler(new Faults());

@@ -24,7 +24,10 @@ import picocli.CommandLine.Spec;
 
 /** Prints what was read from reports, without judging it. */
 @Component
-@Command(name = "facts", description = "只列出从报告里读到的事实，每份报告一行 JSON。")
+@Command(
+        name = "facts",
+        description = "只列出从报告里读到的事实，每份报告一行 JSON。",
+        exitCodeList = {"0:全部读完", "1:有文件未能读取，或不是这类报告", "2:命令写错，或没有找到文件", "3:规则库不能使用", "4:程序或磁盘故障"})
 class FactsCommand implements Callable<Integer> {
 
     @Spec
@@ -36,7 +39,7 @@ class FactsCommand implements Callable<Integer> {
     @Mixin
     private RulesOption rulesOption;
 
-    @Option(names = "--out", paramLabel = "文件", description = "写到这个文件；不写时输出到终端。")
+    @Option(names = "--out", paramLabel = "FILE", description = "写到这个文件；不写时输出到终端。")
     private @Nullable Path out;
 
     @Option(

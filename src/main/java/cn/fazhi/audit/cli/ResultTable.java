@@ -8,16 +8,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.Help.ColorScheme;
-import picocli.CommandLine.Help.Column;
-import picocli.CommandLine.Help.TextTable;
-import picocli.CommandLine.Model.UsageMessageSpec;
 
 /** The result of an audit as a table on the terminal: 单位, 总分, 等级, 结论, 主要扣分. */
 final class ResultTable {
 
     private static final int LOSSES = 3;
+
+    /** Columns of the terminal for each cell, 100 together: 单位, 总分, 等级, 结论, 主要扣分. */
+    private static final int[] WIDTHS = {22, 5, 4, 10, 51};
+
+    private static final int GAP = 2;
 
     private final List<Outcome> outcomes;
 
@@ -26,33 +26,38 @@ final class ResultTable {
     }
 
     void print(PrintWriter out) {
-        UsageMessageSpec usage = new UsageMessageSpec();
-        usage.adjustLineBreaksForWideCJKCharacters(true);
-        Column.Overflow wrap = Column.Overflow.WRAP;
-        ColorScheme plain = new ColorScheme.Builder(Ansi.OFF).build();
-        TextTable table = TextTable.forColumns(
-                plain,
-                new Column(22, 0, wrap),
-                new Column(8, 1, wrap),
-                new Column(8, 1, wrap),
-                new Column(12, 1, wrap),
-                new Column(60, 1, wrap));
-        table.setAdjustLineBreaksForWideCJKCharacters(true);
-        table.addRowValues("单位", "总分", "等级", "结论", "主要扣分");
+        List<Outcome.Audited> audited = new ArrayList<>();
         List<Outcome.Refused> refused = new ArrayList<>();
         for (Outcome outcome : outcomes) {
-            if (outcome instanceof Outcome.Audited audited) {
-                table.addRowValues(row(audited));
+            if (outcome instanceof Outcome.Audited report) {
+                audited.add(report);
             } else if (outcome instanceof Outcome.Refused file) {
                 refused.add(file);
             }
         }
-        out.print(table);
+        if (!audited.isEmpty()) {
+            print(out, "单位", "总分", "等级", "结论", "主要扣分");
+            audited.forEach(report -> print(out, row(report)));
+        }
         refused.forEach(file -> out.println("未审核 " + file.source() + "：" + file.reason()));
-        outcomes.stream()
-                .filter(Outcome.Audited.class::isInstance)
-                .map(Outcome.Audited.class::cast)
-                .forEach(a -> a.notices().forEach(n -> out.println("请留意 " + a.source() + "：" + n)));
+        audited.forEach(a -> a.notices().forEach(n -> out.println("请留意 " + a.source() + "：" + n)));
+    }
+
+    /** One row; a cell that is too long goes on below itself. */
+    private static void print(PrintWriter out, String... cells) {
+        List<List<String>> columns = new ArrayList<>();
+        for (int i = 0; i < WIDTHS.length; i++) {
+            columns.add(DisplayWidth.wrap(cells[i], WIDTHS[i]));
+        }
+        int height = columns.stream().mapToInt(List::size).max().orElse(0);
+        for (int line = 0; line < height; line++) {
+            StringBuilder row = new StringBuilder();
+            for (int i = 0; i < WIDTHS.length; i++) {
+                String cell = line < columns.get(i).size() ? columns.get(i).get(line) : "";
+                row.append(DisplayWidth.pad(cell, WIDTHS[i] + GAP));
+            }
+            out.println(row.toString().stripTrailing());
+        }
     }
 
     private static String[] row(Outcome.Audited audited) {

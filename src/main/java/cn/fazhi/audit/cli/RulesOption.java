@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
 /** Where the rule base is. */
 class RulesOption {
 
-    @Option(names = "--rules", paramLabel = "文件夹", description = "规则库文件夹。不写时依次找当前文件夹下的 rules、程序旁边的 rules。")
+    @Option(names = "--rules", paramLabel = "DIR", description = "规则库文件夹。不写时依次找当前文件夹下的 rules、程序旁边的 rules。")
     private @Nullable Path folder;
 
     Rules load() throws BrokenRulesException {
