@@ -200,23 +200,34 @@ class SamplesTest {
 
     @ParameterizedTest
     @MethodSource("samples")
-    void figuresAreReadAndTrapsAreNot(Path file) {
+    void figuresAreReadAndNothingElseIs(Path file) {
         JsonNode want = expected(file);
         List<Count> done = audited(file).facts().counts().stream()
                 .filter(c -> c.scope() == Scope.DONE)
                 .toList();
         SoftAssertions all = new SoftAssertions();
         want.get("counts")
-                .forEach(c -> all.assertThat(done)
-                        .as("%s of %s", figure(c), quotes(done, topic(c)))
-                        .anyMatch(d -> isFigure(d, c)
-                                && d.measure().equals(words(c, "unit"))
-                                && d.qualifier().code().equals(words(c, "qualifier"))));
+                .forEach(c -> all.assertThat(told(done, topic(c)))
+                        .as("%s", figure(c))
+                        .contains(figure(c) + words(c, "unit") + " " + words(c, "qualifier")));
         want.get("traps")
                 .forEach(t -> all.assertThat(done.stream().filter(d -> isFigure(d, t)))
                         .as("trap %s", figure(t))
                         .isEmpty());
+        done.stream()
+                .filter(d -> !named(d, want.get("counts")) && !named(d, want.get("optional")))
+                .forEach(
+                        d -> all.fail("figure that is none: %s %s", told(List.of(d), d.topic()), quotes(d.evidence())));
         all.assertAll();
+    }
+
+    private static boolean named(Count count, JsonNode figures) {
+        for (JsonNode figure : figures) {
+            if (isFigure(count, figure)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isFigure(Count count, JsonNode want) {
@@ -232,10 +243,10 @@ class SamplesTest {
         return topic(figure) + " " + ScoreSheet.plain(figure.get("value").asDouble());
     }
 
-    private static List<String> quotes(List<Count> counts, String topic) {
+    private static List<String> told(List<Count> counts, String topic) {
         return counts.stream()
                 .filter(c -> c.topic().equals(topic))
-                .map(c -> ScoreSheet.plain(c.value()) + c.measure() + " "
+                .map(c -> topic + " " + ScoreSheet.plain(c.value()) + c.measure() + " "
                         + c.qualifier().code())
                 .toList();
     }

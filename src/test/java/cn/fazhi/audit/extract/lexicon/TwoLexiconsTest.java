@@ -71,7 +71,7 @@ class TwoLexiconsTest {
 
     @Test
     void aBrokenListIsNamedWhenTheLexiconIsLoaded() throws IOException {
-        add(copy().resolve("topics/training.txt"), "[词语]", "/(没有右括号/");
+        add(copy().resolve("topics/training.txt"), "[词语]", "[不明白的一节]");
         Files.writeString(folder.resolve("topics/exam.txt"), "单位：次\n");
         assertThatThrownBy(() -> Extractor.load(folder))
                 .isInstanceOf(LexiconException.class)
