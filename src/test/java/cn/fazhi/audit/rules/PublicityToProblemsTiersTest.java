@@ -2,7 +2,6 @@ package cn.fazhi.audit.rules;
 
 import static cn.fazhi.audit.rules.Given.counted;
 import static cn.fazhi.audit.rules.Given.kinds;
-import static cn.fazhi.audit.rules.Given.occasions;
 import static cn.fazhi.audit.rules.Given.often;
 import static cn.fazhi.audit.rules.Given.problems;
 import static cn.fazhi.audit.rules.Given.told;
