@@ -95,7 +95,7 @@ final class Given {
 
     static Tally kinds(String topic, int kinds) {
         return new Tally(
-                topic, 0, false, 1, kinds, 0, "甲、乙、丙".substring(0, 2 * kinds - 1), true, List.of(words("做了工作", 40)));
+                topic, 0, false, 1, kinds, 0, "甲、乙、丙、丁".substring(0, 2 * kinds - 1), true, List.of(words("做了工作", 40)));
     }
 
     static Tally occasions(String topic, int occasions) {

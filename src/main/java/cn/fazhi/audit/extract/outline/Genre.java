@@ -6,7 +6,6 @@ import cn.fazhi.audit.facts.Report;
 import cn.fazhi.audit.facts.Role;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Tells an annual report on 法治政府建设 from a notice, a government work report, an invoice or an essay. */
 public final class Genre {
@@ -16,8 +15,9 @@ public final class Genre {
 
     private static final int FEW = 3;
 
-    private static final int TITLE_LINES = 5;
-    private static final int LONGEST_TITLE_LINE = 60;
+    private static final int OPENING_LINES = 4;
+
+    private static final int LONGEST_TITLE = 60;
 
     private final WordList other;
     private final WordList report;
@@ -30,11 +30,10 @@ public final class Genre {
     /** Why the text is not such a report and what to do, one Chinese sentence; empty when it is one. */
     public Optional<String> refusal(Outline outline) {
         Report head = outline.head().report();
-        List<String> titles = head.title().isEmpty() ? opening(outline) : List.of(head.title());
-        String title = titles.stream().filter(other::in).findFirst().orElse("");
-        String kind = other.first(title);
+        String opening = head.title().isEmpty() ? opening(outline) : head.title();
+        String kind = other.first(opening);
         if (!kind.isEmpty() && !(head.titleNamesReport() && head.title().endsWith("报告") && !kind.equals("政府工作报告"))) {
-            return Optional.of("从标题“" + shown(title) + "”看是“" + kind + "”一类的文件，不是法治政府建设年度报告，请确认后重新报送。");
+            return Optional.of("从标题“" + shown(opening) + "”看是“" + kind + "”一类的文件，不是法治政府建设年度报告，请确认后重新报送。");
         }
         if (head.characters() < SHORTEST) {
             return Optional.of("正文只有" + head.characters() + "字，不是一份完整的法治政府建设年度报告，请核对报送的文件。");
@@ -52,18 +51,18 @@ public final class Genre {
         return report.hits(plain).size();
     }
 
-    /** The lines that may be a title: the first one, and short ones below it, since a notice's first line is its sender's name. */
-    private static List<String> opening(Outline outline) {
+    /** Without a report's title: the first of the opening lines that names another kind of document, or the first line. */
+    private String opening(Outline outline) {
         List<String> lines = outline.plain()
                 .lines()
                 .map(String::strip)
                 .filter(l -> !l.isEmpty())
-                .limit(TITLE_LINES)
+                .limit(OPENING_LINES)
                 .toList();
-        return Stream.concat(
-                        lines.stream().limit(1),
-                        lines.stream().takeWhile(l -> l.length() <= LONGEST_TITLE_LINE && !l.matches(".*[。；：:]")))
-                .toList();
+        return lines.stream()
+                .filter(l -> l.length() <= LONGEST_TITLE && other.in(l))
+                .findFirst()
+                .orElse(lines.isEmpty() ? "" : lines.get(0));
     }
 
     private static String shown(String title) {

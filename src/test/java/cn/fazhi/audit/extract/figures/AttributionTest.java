@@ -1,0 +1,46 @@
+package cn.fazhi.audit.extract.figures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.fazhi.audit.extract.Invented;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Which event a number measures. */
+class AttributionTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            法治讲座举办4场。                                              | training 4场
+            举办4场法治讲座。                                              | training 4场
+            组织机关干部开展集体学法，全年共9次。                          | study-session 9次
+            全年集体学法5次、法治讲座2场，参加干部180人次。                | study-session 5次； training 2场； study-participants 180人次
+            召开法治建设专题会议3次。                                      | meeting 3次
+            镇党委先后4次听取法治政府建设工作汇报。                        | meeting 4次
+            深入3所学校、2家企业开展普法宣传，共6场次。                    | publicity-event 6场次
+            设置普法展板15块、悬挂普法横幅30条，发放普法宣传册2000本。     | publicity-display 15块； publicity-display 30条； publicity-material 2000本
+            开展送法下乡7场，受教育群众900余人次。                         | publicity-event 7场； publicity-audience 900人次 about
+            聘请3名律师担任镇法律顾问。                                    | adviser 3名
+            镇法律顾问审查合同22份，提供法律咨询30次。                     | adviser-service 22份； adviser-service 30次
+            现有行政执法人员11名。                                         | enforcement-officer 11名
+            全镇有13人取得行政执法证。                                     | enforcement-officer 13人
+            开展执法检查58次，查处违法案件4起。                            | enforcement-case 58次； enforcement-case 4起
+            办理行政复议案件1件、行政诉讼案件2件。                         | litigation 1件； litigation 2件
+            为困难群众办理法律援助7件。                                    | legal-aid 7件
+            全镇划分网格36个，配备专职网格员40名。                         | grid 36个； grid-worker 40名
+            培养法律明白人45名。                                           | law-literate 45名
+            组织法律知识考试1次，62人参加考试。                            | exam 1次； exam-participants 62人
+            对拟签订的12件合同开展合法性审查。                             | legality-review 12件
+            制定规范性文件2件。                                            | normative-document 2件
+            现有人民调解员25人。                                           | mediator 25人
+            全镇14个行政村都设立了公共法律服务点。                         | village 14个
+            全年受理矛盾纠纷66件，成功化解64件。                           | dispute-total 66件； dispute-resolved 64件
+            办理信访件18件。                                               | petition 18件
+            主动公开政府信息210条，并建立6个政务微信群。                   | disclosure 210条
+            举办安全生产培训8期、法治培训2期。                             | training 2期
+            张贴消防宣传画400张，发放宪法读本500册。                       | publicity-material 500册
+            """)
+    void aNumberBelongsToTheEventItMeasures(String sentence, String figures) {
+        assertThat(Invented.figures(Invented.done(sentence))).isEqualTo(Invented.expected(figures));
+    }
+}

@@ -1,0 +1,45 @@
+package cn.fazhi.audit.extract.figures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.fazhi.audit.extract.Invented;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Occasions told by their dates, and how often something happens. */
+class OccasionsTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            3月8日、6月12日、9月20日先后组织机关干部集体学法。                            | study-session 3次 derived-from-dates
+            分别于4月10日、8月22日、11月3日、12月5日开展集中学法。                        | study-session 4次 derived-from-dates
+            1月9日组织干部学习宪法；5月6日组织干部学习民法典；10月18日组织集体学法。      | study-session 3次 derived-from-dates
+            全年集体学法5次，其中4月3日学习民法典。                                       | study-session 5次
+            """)
+    void datesAreCountedOnlyWhereNoNumberIsGiven(String sentence, String figures) {
+        assertThat(Invented.figures(Invented.done(sentence)))
+                .contains(Invented.expected(figures).get(0));
+        assertThat(Invented.done(sentence).tallies())
+                .filteredOn(t -> t.topic().equals("study-session"))
+                .singleElement()
+                .extracting(t -> t.times())
+                .isEqualTo(Double.parseDouble(figures.replaceAll("\\D+(\\d+)次.*", "$1")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            坚持每周五下午组织干部集体学法。       | study-session | week      | done
+            每月开展一次集体学法。                 | study-session | month     | done
+            镇党委按季度听取法治建设工作汇报。     | meeting       | quarter   | done
+            每半年召开一次法治建设会议。           | meeting       | half-year | done
+            定期开展法治培训。                     | training      | vague     | done
+            制度规定每季度应当集体学法一次。       | study-session | quarter   | norm
+            明年将每月开展普法宣传活动。           | publicity-event | month   | planned
+            """)
+    void howOftenIsReadWithoutACount(String sentence, String topic, String per, String scope) {
+        assertThat(Invented.done(sentence).frequencies())
+                .extracting(
+                        f -> f.topic() + " " + f.per().code() + " " + f.scope().code())
+                .contains(topic + " " + per + " " + scope);
+    }
+}

@@ -1,0 +1,97 @@
+package cn.fazhi.audit.extract.figures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.fazhi.audit.extract.Invented;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What earns nothing: plans, rules, other years, other bodies, slogans, what was not done. */
+class ScopeTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            明年将组织干部集体学法6次。
+            计划举办法治讲座5场。
+            力争全年开展普法宣传活动30场。
+            拟聘请2名律师担任法律顾问。
+            下一步，开展普法宣传活动12场。
+            每年开展集体学法不少于4次。
+            学法制度规定，班子每季度至少学法1次。
+            要求执法人员每年参加法治培训不少于40学时。
+            办案人员应当不少于2名执法人员。
+            2022年开展普法宣传活动18场。
+            上年集体学法7次。
+            去年同期受理矛盾纠纷90件。
+            县司法局全年开展普法宣传活动120场。
+            全县共化解矛盾纠纷2100件。
+            据市里统计，全市发放普法资料12万份。
+            石门村全年组织村民学法12次。
+            各村共开展法治宣传60场。
+            邻近的大湾镇全年集体学法15次。
+            开展党史学习教育集中学习9次。
+            组织党的二十大精神宣讲22场。
+            """)
+    void whatTheUnitDidNotDoThisYearIsNotDone(String sentence) {
+        assertThat(Invented.figures(Invented.done(sentence))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            普法宣传全年只开展了2场。   | publicity-event
+            执法人员只有3名。           | enforcement-officer
+            """)
+    void aFigureAmongTheProblemsIsSaidOfAProblem(String sentence, String topic) {
+        assertThat(Invented.problem(sentence).counts())
+                .filteredOn(c -> c.topic().equals(topic))
+                .singleElement()
+                .extracting(c -> c.scope().code())
+                .isEqualTo("problem");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            三是组织集体学法8次。         | study-session
+            三是开展普法宣传活动20场。    | publicity-event
+            三是新聘法律顾问2名。         | adviser
+            """)
+    void aFigureAmongThePlansIsPlanned(String sentence, String topic) {
+        assertThat(Invented.plan(sentence).counts())
+                .filteredOn(c -> c.topic().equals(topic))
+                .singleElement()
+                .extracting(c -> c.scope().code())
+                .isEqualTo("planned");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            全年未开展法治培训。                         | training
+            镇里没有聘请法律顾问。                       | adviser-engaged
+            镇里尚未聘请律师担任法律顾问。               | adviser-engaged
+            重大合同应当先经合法性审查。                 | legality-review
+            结合“一村一法律顾问”，引导群众依法办事。     | village-adviser-coverage
+            明年将聘请律师担任镇政府法律顾问。           | adviser-engaged
+            """)
+    void whatIsDeniedRequiredOrOnlyASloganIsNotDone(String sentence, String topic) {
+        assertThat(Invented.done(sentence).mentions())
+                .filteredOn(m -> m.topic().equals(topic))
+                .extracting(m -> m.scope().code())
+                .doesNotContain("done");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            镇政府聘请县城的一家律师事务所担任法律顾问。   | adviser-engaged
+            对合同和文件进行合法性审查。                   | legality-review
+            开展了执法人员法治培训。                       | training
+            各村全部实现一村一法律顾问。                   | village-adviser-coverage
+            镇里调整了法治政府建设领导小组。               | leading-group
+            领导班子成员在年终述职时述法。                 | appraisal
+            """)
+    void whatTheUnitDidIsDone(String sentence, String topic) {
+        assertThat(Invented.done(sentence).mentions())
+                .filteredOn(m -> m.topic().equals(topic))
+                .extracting(m -> m.scope().code())
+                .contains("done");
+    }
+}

@@ -1,0 +1,52 @@
+package cn.fazhi.audit.extract.outline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.fazhi.audit.extract.Invented;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is no such report is refused with the reason. */
+class GenreTest {
+
+    private static final String LONG = Invented.PROSE + "\n" + Invented.PROSE;
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            关于召开松塘镇法治政府建设推进会的通知
+            松塘镇2023年政府工作报告
+            松塘镇2023年法治政府建设实施方案
+            松塘镇2024年法治政府建设工作要点
+            松塘镇法治政府建设专题会议纪要
+            学习习近平法治思想心得体会
+            增值税电子普通发票
+            """)
+    void anotherKindOfDocumentIsRefused(String title) {
+        assertThat(Invented.refusal(title + "\n" + LONG))
+                .hasValueSatisfying(reason -> assertThat(reason).endsWith("。").containsPattern("\\p{IsHan}{6}"));
+    }
+
+    @Test
+    void aTextAboutOtherMattersIsRefused() {
+        assertThat(Invented.refusal("松塘镇2023年林业工作报告\n" + "今年春季雨水充足，苗木成活率高，护林员巡山勤快，山场没有发生火情，群众造林热情高。".repeat(8)))
+                .isPresent();
+    }
+
+    @Test
+    void aTextOfAFewLinesIsRefused() {
+        assertThat(Invented.refusal("松塘镇2023年法治政府建设情况报告\n法治政府建设取得成效。依法行政、法治建设有进步。"))
+                .hasValueSatisfying(reason -> assertThat(reason).contains("字"));
+    }
+
+    @Test
+    void aReportIsNotRefused() {
+        assertThat(Invented.refusal(Invented.report("全年集体学法4次。"))).isEmpty();
+    }
+
+    @Test
+    void aReportThatSpeaksOfNoticesAndPlansInItsTextIsNotRefused() {
+        assertThat(Invented.refusal(Invented.report("印发了年度工作方案和会议通知，依法公开政府工作报告。")))
+                .isEmpty();
+    }
+}

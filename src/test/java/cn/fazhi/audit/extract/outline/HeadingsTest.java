@@ -1,0 +1,62 @@
+package cn.fazhi.audit.extract.outline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.fazhi.audit.extract.Invented;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Headings and what their sections are for. */
+class HeadingsTest {
+
+    private static List<String> roles(String text) {
+        return Invented.facts("松塘镇2023年法治政府建设情况报告\n" + Invented.PROSE + "\n" + text.replace("\\n", "\n"))
+                .sections()
+                .stream()
+                .filter(s -> s.level() == 1)
+                .map(s -> s.role().code())
+                .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            一、主要举措和成效\\n工作有序。\\n二、存在的不足\\n一是力量偏弱。\\n三、下一年度工作安排\\n一是充实力量。                           | achievement problem plan
+            一、总体情况\\n平稳。\\n二、党政主要负责人履行第一责任人职责情况\\n带头学法。\\n三、存在问题和原因\\n一是力量偏弱。                 | overview first-responsible problem
+            一、强化统筹，凝聚合力\\n工作有序。\\n二、问题与不足\\n一是力量偏弱。\\n三、2024年工作思路\\n一是充实力量。                         | achievement problem plan
+            第一部分 主要工作\\n工作有序。\\n第二部分 存在的短板\\n一是力量偏弱。\\n第三部分 下步打算\\n一是充实力量。                          | achievement problem plan
+            （一）主要工作成效\\n工作有序。\\n（二）存在的问题\\n一是力量偏弱。\\n（三）下一步工作计划\\n一是充实力量。                         | achievement problem plan
+            1.主要做法\\n工作有序。\\n2.存在的主要问题\\n一是力量偏弱。\\n3.今后打算\\n一是充实力量。                                          | achievement problem plan
+            主要工作情况\\n工作有序。\\n存在的问题\\n一是力量偏弱。\\n下一步打算\\n一是充实力量。                                              | achievement problem plan
+            一、主要工作成效。各项工作有序开展。\\n二、存在的问题。一是力量偏弱。\\n三、下一步打算。一是充实力量。                              | achievement problem plan
+            """)
+    void eachFirstLevelSectionHasItsRole(String text, String roles) {
+        assertThat(String.join(" ", roles(text))).isEqualTo(roles);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            一、主要工作\\n工作有序。\\n二、存在的问题及下一步打算\\n（一）存在的问题\\n一是力量偏弱。\\n（二）下一步打算\\n一是充实力量。\\n二是加强宣传。 | problem plan
+            一、主要工作\\n工作有序。\\n二、存在的问题和整改情况\\n（一）存在问题\\n一是力量偏弱。\\n（二）整改情况\\n已充实力量。                         | problem rectification
+            """)
+    void aCombinedSectionIsPartedByItsOwnHeadings(String text, String roles) {
+        List<String> all =
+                Invented.facts("松塘镇2023年法治政府建设情况报告\n" + Invented.PROSE + "\n" + text.replace("\\n", "\n"))
+                        .sections()
+                        .stream()
+                        .map(s -> s.role().code())
+                        .toList();
+        assertThat(all).contains(roles.split(" "));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            一、主要工作\\n集体学法3次。\\n下一步，开展集体学法9次，加强学习。      | study-session 3次
+            一、主要工作\\n集体学法3次。\\n虽然有成绩，但仍存在一些不足：一是普法宣传仅开展1场。 | study-session 3次
+            """)
+    void aLeadThatBelongsElsewhereTakesItsSentencesAlong(String text, String figures) {
+        assertThat(Invented.figures(
+                        Invented.facts("松塘镇2023年法治政府建设情况报告\n" + Invented.PROSE + "\n" + text.replace("\\n", "\n"))))
+                .isEqualTo(Invented.expected(figures));
+    }
+}
