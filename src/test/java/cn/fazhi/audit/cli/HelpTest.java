@@ -1,0 +1,80 @@
+package cn.fazhi.audit.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The README says what the program says. */
+class HelpTest {
+
+    private static final Path README = App.PROJECT.resolve("README.md");
+
+    @ParameterizedTest
+    @CsvSource({"top, --help", "audit, audit --help", "facts, facts --help"})
+    void theReadmeHoldsTheHelpToTheLetter(String name, String command) throws IOException {
+        Matcher block = Pattern.compile(
+                        "<!-- help:" + name + " -->\\R```text\\R(.*?)\\R```\\R<!-- /help -->", Pattern.DOTALL)
+                .matcher(Files.readString(README));
+        assertThat(block.find()).as("the README has a block for " + command).isTrue();
+        String help = App.run((Object[]) command.split(" ")).out();
+        assertThat(block.group(1).lines())
+                .containsExactlyElementsOf(help.stripTrailing().lines().toList());
+    }
+
+    @Test
+    void everyCommandAndOptionOfTheReadmeExists() throws IOException {
+        String readme = Files.readString(README);
+        Set<String> commands = found("fazhi-audit\\.jar (?:-- )?([a-z]+)", readme);
+        assertThat(commands).containsExactlyInAnyOrder("audit", "facts");
+        String known = App.run("audit", "--help").out()
+                + App.run("facts", "--help").out()
+                + App.run("--help").out();
+        Set<String> options = found("(?<![-\\w])(--[a-z][a-z-]+)", readme);
+        assertThat(options).contains("--out", "--rules", "--json", "--deadline", "--jobs", "--fail-on");
+        assertThat(options).allSatisfy(option -> assertThat(known).contains(option));
+    }
+
+    @Test
+    void everyPlaceTheReadmesPointToExists() throws IOException {
+        Set<String> places = new TreeSet<>(found("\\]\\(([^)#]+)\\)", Files.readString(README)));
+        places.add("rules/lexicon/README.md");
+        places.add(".ci/run");
+        places.add("rules/更新记录.md");
+        assertThat(places)
+                .hasSizeGreaterThan(3)
+                .allSatisfy(place -> assertThat(App.PROJECT.resolve(place)).exists());
+    }
+
+    @Test
+    void theSectionsOfATopicFileAreAllExplained() throws IOException {
+        String guide = Files.readString(App.RULES.resolve("lexicon/README.md"));
+        Set<String> used = new TreeSet<>();
+        for (String file : App.filesIn(App.RULES.resolve("lexicon/topics"))) {
+            String text = Files.readString(App.RULES.resolve("lexicon/topics").resolve(file));
+            used.addAll(found("(?m)^(\\[[^\\]]+])$", text));
+            String head = text.replaceFirst("(?s)\\R\\[.*", "");
+            used.addAll(found("(?m)^([^#：\\s]+：)", head));
+        }
+        assertThat(used)
+                .hasSizeGreaterThan(10)
+                .allSatisfy(word -> assertThat(guide).contains(word));
+    }
+
+    private static Set<String> found(String pattern, String text) {
+        Set<String> found = new TreeSet<>();
+        Matcher m = Pattern.compile(pattern).matcher(text);
+        while (m.find()) {
+            found.add(m.group(1));
+        }
+        return found;
+    }
+}
