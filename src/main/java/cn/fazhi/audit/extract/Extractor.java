@@ -18,6 +18,9 @@ import java.util.Map;
 /** Reads the facts of a report with the words of one rule base. One extractor serves all threads. */
 public final class Extractor {
 
+    /** Shorter words, such as 村, say too little to tell that two texts are about one matter. */
+    private static final int SHORTEST_MATTER = 3;
+
     private final Lexicon lexicon;
     private final OutlineReader outlines;
     private final Genre genre;
@@ -83,7 +86,7 @@ public final class Extractor {
 
     private List<String> topicsOf(String text) {
         return lexicon.hits().find(text, 0).stream()
-                .filter(h -> !h.weak())
+                .filter(h -> !h.weak() && h.end() - h.start() >= SHORTEST_MATTER)
                 .map(Hit::topic)
                 .map(t -> t.name())
                 .distinct()

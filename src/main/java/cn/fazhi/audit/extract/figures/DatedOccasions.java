@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Counts the occasions that a report only lists by their dates: 3月20日…; 4月3日…; or 分别于7月、10月和12月. */
 final class DatedOccasions {
@@ -22,13 +23,15 @@ final class DatedOccasions {
 
     private final Lexicon lexicon;
     private final ScopeReader scopes;
+    private @Nullable Topic inList;
+    private @Nullable Reading before;
 
     DatedOccasions(Lexicon lexicon, ScopeReader scopes) {
         this.lexicon = lexicon;
         this.scopes = scopes;
     }
 
-    /** One count a topic that lists two dates or more in the report and is not counted in figures where they stand. */
+    /** One count a topic that lists dates and is not counted in figures where they stand; a single date counts only where the report has no figure. */
     List<Count> read(List<Reading> readings, List<Figure> figures) {
         Map<Topic, Map<String, Evidence>> dates = new LinkedHashMap<>();
         for (Reading reading : readings) {
@@ -38,7 +41,7 @@ final class DatedOccasions {
         }
         List<Count> counts = new ArrayList<>();
         dates.forEach((topic, occasions) -> {
-            if (occasions.size() >= 2) {
+            if (occasions.size() >= 2 || nothingCounted(topic, figures)) {
                 List<Evidence> evidence =
                         occasions.values().stream().distinct().sorted().toList();
                 counts.add(new Count(
@@ -56,6 +59,10 @@ final class DatedOccasions {
         return counts;
     }
 
+    private static boolean nothingCounted(Topic topic, List<Figure> figures) {
+        return figures.stream().noneMatch(f -> f.topic().equals(topic.name()) && f.scope() == Scope.DONE);
+    }
+
     private void collect(Reading reading, List<Figure> figures, Map<Topic, Map<String, Evidence>> dates) {
         List<int[]> spans = new ArrayList<>();
         List<String> names = new ArrayList<>();
@@ -67,22 +74,34 @@ final class DatedOccasions {
             });
             names.add(m.group(2) + "-" + m.group(3));
         }
+        Topic carried = goesOn(reading) ? inList : null;
         for (int i = 0; i < spans.size(); i++) {
             int from = spans.get(i)[0];
-            int next = next(reading, spans, i);
-            Hit hit = event(reading, spans.get(i)[1], next);
-            Topic topic = hit == null || hit.topic().byDates()
-                    ? hit == null ? null : hit.topic()
-                    : lexicon.topic(hit.topic().datesCountAs());
+            Hit hit = event(reading, spans.get(i)[1], next(reading, spans, i));
+            Topic topic = hit == null ? carried : countsFor(hit.topic());
+            int to = hit == null ? reading.sentence().end() : Math.max(hit.end(), reading.clauseEnd(hit.end()));
             if (topic != null
                     && !countedNear(reading, figures, topic)
-                    && scopes.of(reading, topic, from, hit.end()) == Scope.DONE) {
+                    && scopes.of(reading, topic, from, hit == null ? from + 1 : hit.end()) == Scope.DONE) {
                 dates.computeIfAbsent(topic, t -> new LinkedHashMap<>())
-                        .putIfAbsent(
-                                names.get(i),
-                                reading.evidence(from, Math.max(hit.end(), reading.clauseEnd(hit.end()))));
+                        .putIfAbsent(names.get(i), reading.evidence(from, to));
+                carried = topic;
             }
         }
+        inList = carried;
+        before = reading;
+    }
+
+    private Topic countsFor(Topic topic) {
+        return topic.byDates() ? topic : lexicon.topic(topic.datesCountAs());
+    }
+
+    /** A list of occasions, each with its date, goes on over ；. */
+    private boolean goesOn(Reading reading) {
+        return before != null
+                && before.sentence().end() <= reading.sentence().start()
+                && before.sentence().paragraph() == reading.sentence().paragraph()
+                && before.plain().stripTrailing().endsWith("；");
     }
 
     /** Dates in a row (7月、10月和12月) share the event behind the last of them. */
@@ -95,7 +114,7 @@ final class DatedOccasions {
         return j + 1 < spans.size() ? spans.get(j + 1)[0] : reading.sentence().end();
     }
 
-    private static @org.jspecify.annotations.Nullable Hit event(Reading reading, int from, int to) {
+    private static @Nullable Hit event(Reading reading, int from, int to) {
         return reading.hits().stream()
                 .filter(h -> (h.topic().byDates() || !h.topic().datesCountAs().isEmpty())
                         && h.end() > from

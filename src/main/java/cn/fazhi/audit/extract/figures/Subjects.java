@@ -32,7 +32,7 @@ final class Subjects {
         for (Topic topic : topics) {
             boolean may = topic.measures().contains(q.measure())
                     && (chosen == null || topic.claims().contains(chosen.topic().name()));
-            if (may && speaksOf(topic, reading, q, before)) {
+            if (may && speaksOf(topic, reading, q, chosen, before)) {
                 int from = chosen == null
                         ? Math.max(reading.clauseStart(q.start()), Math.min(q.start(), lastBreak(reading, q)))
                         : Math.min(chosen.start(), q.start());
@@ -48,14 +48,15 @@ final class Subjects {
         return null;
     }
 
-    private boolean speaksOf(Topic topic, Reading reading, Quantity q, @Nullable Reading before) {
+    private boolean speaksOf(Topic topic, Reading reading, Quantity q, @Nullable Hit chosen, @Nullable Reading before) {
         String upTo = reading.between(reading.sentence().start(), q.start());
         int subject = topic.subjects().last(upTo);
         if (subject >= 0) {
             String since = upTo.substring(subject);
             return !own.in("，" + since) && !ANOTHER.matcher(since).find();
         }
-        boolean continues = before != null
+        boolean continues = chosen == null
+                && before != null
                 && before.sentence().paragraph() == reading.sentence().paragraph()
                 && GOES_ON.matcher(reading.plain()).find()
                 && reading.hits().stream().noneMatch(h -> h.end() <= q.start() && ownsFigures(topic, h))

@@ -4,6 +4,7 @@ import cn.fazhi.audit.extract.WordList;
 import cn.fazhi.audit.extract.lexicon.Lexicon;
 import cn.fazhi.audit.facts.Report;
 import cn.fazhi.audit.facts.Role;
+import java.util.List;
 import java.util.Optional;
 
 /** Tells an annual report on 法治政府建设 from a notice, a government work report, an invoice or an essay. */
@@ -13,6 +14,10 @@ public final class Genre {
     private static final int SHORTEST = 200;
 
     private static final int FEW = 3;
+
+    private static final int OPENING_LINES = 4;
+
+    private static final int LONGEST_TITLE = 60;
 
     private final WordList other;
     private final WordList report;
@@ -25,11 +30,10 @@ public final class Genre {
     /** Why the text is not such a report and what to do, one Chinese sentence; empty when it is one. */
     public Optional<String> refusal(Outline outline) {
         Report head = outline.head().report();
-        String opening = opening(outline);
-        String kind = other.first(head.title().isEmpty() ? opening : head.title());
+        String opening = head.title().isEmpty() ? opening(outline) : head.title();
+        String kind = other.first(opening);
         if (!kind.isEmpty() && !(head.titleNamesReport() && head.title().endsWith("报告") && !kind.equals("政府工作报告"))) {
-            return Optional.of("从标题“" + shown(head.title().isEmpty() ? opening : head.title()) + "”看是“" + kind
-                    + "”一类的文件，不是法治政府建设年度报告，请确认后重新报送。");
+            return Optional.of("从标题“" + shown(opening) + "”看是“" + kind + "”一类的文件，不是法治政府建设年度报告，请确认后重新报送。");
         }
         if (head.characters() < SHORTEST) {
             return Optional.of("正文只有" + head.characters() + "字，不是一份完整的法治政府建设年度报告，请核对报送的文件。");
@@ -47,10 +51,18 @@ public final class Genre {
         return report.hits(plain).size();
     }
 
-    private static String opening(Outline outline) {
-        String text = outline.plain().strip();
-        int end = text.indexOf('\n');
-        return end < 0 ? text : text.substring(0, end);
+    /** Without a report's title: the first of the opening lines that names another kind of document, or the first line. */
+    private String opening(Outline outline) {
+        List<String> lines = outline.plain()
+                .lines()
+                .map(String::strip)
+                .filter(l -> !l.isEmpty())
+                .limit(OPENING_LINES)
+                .toList();
+        return lines.stream()
+                .filter(l -> l.length() <= LONGEST_TITLE && other.in(l))
+                .findFirst()
+                .orElse(lines.isEmpty() ? "" : lines.get(0));
     }
 
     private static String shown(String title) {

@@ -67,11 +67,16 @@ final class Drafts {
             groups.get(groups.size() - 1).add(unit);
         }
         List<Draft> drafts = groups.stream().map(Drafts::draft).toList();
-        return drafts.size() == 1 ? listed(drafts.get(0)) : drafts;
+        if (drafts.isEmpty()) {
+            return drafts;
+        }
+        boolean announced =
+                units.stream().noneMatch(u -> u.start() == drafts.get(0).start());
+        return drafts.size() == 1 ? listed(drafts.get(0), announced) : drafts;
     }
 
-    /** “存在A不足、B滞后、C不强等问题”: each part that says what fails is a problem. */
-    private List<Draft> listed(Draft draft) {
+    /** “存在A不足、B滞后、C不强等问题” or, announced, “主要是A不高，B不强”: each part that says what fails is a problem. */
+    private List<Draft> listed(Draft draft, boolean announced) {
         if (draft.text().length() != draft.end() - draft.start()) {
             return List.of(draft);
         }
@@ -88,8 +93,8 @@ final class Drafts {
             parts.add(new Draft(draft.start() + from, draft.start() + from + part.length(), part, ""));
             from += part.length() + 1;
         }
-        boolean named = !ends.isEmpty() && list.indexOf('，') < 0 && parts.size() > 1;
-        return named ? parts : List.of(draft);
+        boolean named = announced || !ends.isEmpty() && list.indexOf('，') < 0;
+        return named && parts.size() > 1 ? parts : List.of(draft);
     }
 
     private boolean fails(String words) {
