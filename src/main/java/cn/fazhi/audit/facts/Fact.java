@@ -8,6 +8,7 @@ public sealed interface Fact
                 Flaw,
                 Flaws,
                 Frequency,
+                Grounds,
                 LookedFor,
                 Measure,
                 Mention,

@@ -43,6 +43,23 @@ public record Facts(
         lookedFor = List.copyOf(lookedFor);
     }
 
+    private List<Evidence> causesApart() {
+        return problems.all().stream()
+                .flatMap(p -> p.evidence().stream().skip(1))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private List<Evidence> answers() {
+        return measures.stream()
+                .filter(m -> !m.problems().isEmpty())
+                .flatMap(m -> m.evidence().stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
     /** Every fact a rule may match, in a fixed order. */
     public List<Fact> all() {
         List<Fact> all = new ArrayList<>();
@@ -53,6 +70,8 @@ public record Facts(
         all.addAll(mentions);
         all.addAll(problems.all());
         all.add(problems);
+        all.add(new Grounds("cause", causesApart()));
+        all.add(new Grounds("measure", answers()));
         all.addAll(measures);
         all.addAll(sums);
         flaws.forEach(f -> all.addAll(f.all()));

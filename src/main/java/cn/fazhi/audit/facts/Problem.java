@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param why what the decision on specific rests on, in Chinese
  * @param cause the words that give its cause, or null
  * @param measure the words of the measure that answers it, or null
- * @param evidence its words in the report
+ * @param evidence its words in the report, then its cause's where that stands apart
  */
 public record Problem(
         int number,

@@ -87,7 +87,11 @@ public final class FigureReader {
                 counts.add(new Count(
                         f.topic(),
                         f.quantity().value(),
-                        f.quantity().measure(),
+                        f.hit()
+                                .topic()
+                                .meant()
+                                .getOrDefault(
+                                        f.quantity().measure(), f.quantity().measure()),
                         f.quantity().qualifier(),
                         f.scope(),
                         sums.isPart(f),

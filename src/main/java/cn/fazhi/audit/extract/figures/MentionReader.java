@@ -3,6 +3,7 @@ package cn.fazhi.audit.extract.figures;
 import cn.fazhi.audit.extract.WordList;
 import cn.fazhi.audit.extract.lexicon.Hit;
 import cn.fazhi.audit.extract.lexicon.Lexicon;
+import cn.fazhi.audit.facts.Evidence;
 import cn.fazhi.audit.facts.Mention;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -36,18 +37,19 @@ final class MentionReader {
                     || !seen.add(hit.topic().name() + hit.kind() + reading.clauseStart(hit.start()))) {
                 continue;
             }
+            Occasion occasion = occasion(reading, hit);
             mentions.add(new Mention(
                     hit.topic().name(),
                     hit.kind(),
                     scopes.of(reading, hit.topic(), hit.start(), hit.end()),
-                    occasion(reading, hit),
+                    occasion.words(),
                     true,
-                    List.of(evidence(reading, hit))));
+                    evidence(reading, hit, occasion)));
         }
         return mentions;
     }
 
-    private static cn.fazhi.audit.facts.Evidence evidence(Reading reading, Hit hit) {
+    private static Evidence evidence(Reading reading, Hit hit) {
         int from = reading.clauseStart(hit.start());
         int to = reading.clauseEnd(Math.max(hit.start(), hit.end() - 1));
         return to - from <= 2 * OPENING
@@ -55,17 +57,34 @@ final class MentionReader {
                 : reading.evidence(hit.start(), Math.max(hit.end(), Math.min(to, hit.start() + OPENING)));
     }
 
-    /** A count, a date or a named kind of meeting near the words: in their clause or the ones beside it. */
-    private String occasion(Reading reading, Hit hit) {
+    /** The clause of the words, and the clause of the occasion where that is another. */
+    private static List<Evidence> evidence(Reading reading, Hit hit, Occasion occasion) {
+        Evidence words = evidence(reading, hit);
+        boolean apart = !occasion.words().isEmpty() && (occasion.at() < words.start() || occasion.at() >= words.end());
+        return apart ? List.of(words, reading.clause(occasion.at())) : List.of(words);
+    }
+
+    /** The count, date or kind of meeting that makes words concrete, and where it stands; "" when there is none. */
+    private record Occasion(String words, int at) {}
+
+    /** A count beside the words, or else a date or a named kind of meeting in their sentence. */
+    private Occasion occasion(Reading reading, Hit hit) {
         int from = reading.clauseStart(Math.max(reading.sentence().start(), reading.clauseStart(hit.start()) - 2));
         int to = reading.clauseEnd(Math.min(reading.sentence().end(), reading.clauseEnd(hit.end()) + 1));
+        int base = reading.sentence().start();
         var count = reading.quantities().stream()
                 .filter(q -> OCCASION_MEASURES.contains(q.measure()) && q.start() >= from && q.end() <= to)
                 .findFirst();
         if (count.isPresent()) {
-            return reading.between(count.get().start(), count.get().end());
+            return new Occasion(
+                    reading.between(count.get().start(), count.get().end()),
+                    count.get().start());
         }
         Matcher date = DATE.matcher(reading.plain());
-        return date.find() ? date.group() : meetings.first(reading.plain());
+        if (date.find()) {
+            return new Occasion(date.group(), base + date.start());
+        }
+        String meeting = meetings.first(reading.plain());
+        return new Occasion(meeting, base + Math.max(0, reading.plain().indexOf(meeting)));
     }
 }

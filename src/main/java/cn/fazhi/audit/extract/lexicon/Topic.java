@@ -2,6 +2,7 @@ package cn.fazhi.audit.extract.lexicon;
 
 import cn.fazhi.audit.extract.WordList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -10,6 +11,7 @@ import java.util.Set;
  * @param name the file's name without its ending, such as study-session
  * @param label its Chinese name
  * @param measures the units its figures stand with; empty for a topic that is only told
+ * @param meant what a misprinted unit means, such as 分 for 份
  * @param words plain words
  * @param weak plain words that count only in a fitting context
  * @param combinations words that belong together in a clause or a sentence
@@ -28,6 +30,7 @@ public record Topic(
         String name,
         String label,
         Set<String> measures,
+        Map<String, String> meant,
         List<Word> words,
         List<Word> weak,
         List<Combination> combinations,
@@ -44,6 +47,7 @@ public record Topic(
 
     public Topic {
         measures = Set.copyOf(measures);
+        meant = Map.copyOf(meant);
         words = List.copyOf(words);
         weak = List.copyOf(weak);
         combinations = List.copyOf(combinations);

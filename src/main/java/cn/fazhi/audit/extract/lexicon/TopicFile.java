@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,7 @@ final class TopicFile {
     private final List<String> subjects = new ArrayList<>();
     private final List<String> claims = new ArrayList<>();
     private final Set<String> measures = new LinkedHashSet<>();
+    private final Map<String, String> meant = new HashMap<>();
     private String label = "";
     private boolean inTitles;
     private boolean villagesToo;
@@ -77,13 +79,22 @@ final class TopicFile {
         String value = colon < 0 ? "" : line.substring(colon + 1).strip();
         switch (key) {
             case "名称" -> label = value;
-            case "单位" -> measures.addAll(Arrays.asList(value.split("\\s+")));
+            case "单位" -> Arrays.asList(value.split("\\s+")).forEach(this::measure);
             case "日期归入" -> datesCountAs = value;
             case "接管" -> claims.addAll(Arrays.asList(value.split("\\s+")));
             case "书名内" -> inTitles = value.equals("是");
             case "含村级" -> villagesToo = value.equals("是");
             case "按日期计次" -> byDates = value.equals("是");
             default -> problem(number, "“" + line + "”应写成“名称：…”“单位：…”或放在小节之下");
+        }
+    }
+
+    /** A unit, or a misprint with what it means: 分=份. */
+    private void measure(String unit) {
+        int equals = unit.indexOf('=');
+        measures.add(equals < 0 ? unit : unit.substring(0, equals));
+        if (equals >= 0) {
+            meant.put(unit.substring(0, equals), unit.substring(equals + 1));
         }
     }
 
@@ -162,6 +173,7 @@ final class TopicFile {
                 file.substring(0, file.lastIndexOf('.')),
                 label,
                 measures,
+                meant,
                 words,
                 weak,
                 combinations,

@@ -66,6 +66,14 @@ public final class ProblemReader {
      */
     public record Match(int problem, int measure, String why) {}
 
+    /** A problem's words, and its cause's where that stands apart from it. */
+    private static List<Evidence> withCause(Document document, Places places, Evidence words, @Nullable String cause) {
+        int at = cause == null || words.quote().contains(cause)
+                ? -1
+                : document.text().indexOf(cause);
+        return at < 0 ? List.of(words) : List.of(words, places.evidence(at, at + cause.length()));
+    }
+
     /**
      * Reads a report.
      *
@@ -97,7 +105,7 @@ public final class ProblemReader {
                     verdict.why(),
                     reasons.get(i),
                     answers.best(i),
-                    List.of(words)));
+                    withCause(document, places, words, reasons.get(i))));
         }
         List<Measure> measures = new ArrayList<>();
         for (int j = 0; j < taken.size(); j++) {
@@ -106,8 +114,7 @@ public final class ProblemReader {
                     new Measure(words.quote(), topics.apply(words.quote()), answers.problemsOf(j), List.of(words)));
         }
         int length = Extent.ofProblems(document, sections, sentences);
-        List<Evidence> evidence =
-                all.stream().flatMap(p -> p.evidence().stream()).toList();
+        List<Evidence> evidence = all.stream().map(p -> p.evidence().get(0)).toList();
         return new Reading(new Problems(all, length, report.characters(), evidence), measures, answers.matches());
     }
 }

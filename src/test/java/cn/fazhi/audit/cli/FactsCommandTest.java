@@ -1,0 +1,74 @@
+package cn.fazhi.audit.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.fazhi.audit.document.DocumentReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** facts: one JSON object a line, and every quote is where it says. */
+class FactsCommandTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void everyQuoteOfEverySampleStandsAtItsOffsets() throws Exception {
+        App.Ran ran = App.run("facts", App.SAMPLES);
+        assertThat(ran.code()).as(ran.err()).isZero();
+        assertThat(ran.err()).isEmpty();
+        List<String> lines = ran.out().lines().toList();
+        assertThat(lines.size()).isEqualTo(12);
+        for (String line : lines) {
+            JsonNode facts = new JsonMapper().readTree(line);
+            String text = new DocumentReader()
+                    .read(App.SAMPLES.resolve(facts.get("source").asString()))
+                    .text();
+            assertThat(checked(facts, text)).as(facts.get("source").asString()).isGreaterThan(10);
+            facts.get("sections")
+                    .forEach(s ->
+                            assertThat(span(s, text)).contains(s.get("heading").asString()));
+        }
+    }
+
+    /** Checks every object that has a quote, at any depth, and counts them. */
+    private static int checked(JsonNode node, String text) {
+        int quotes = 0;
+        if (node.has("quote")) {
+            assertThat(span(node, text)).isEqualTo(node.get("quote").asString());
+            quotes++;
+        }
+        for (JsonNode child : node) {
+            quotes += checked(child, text);
+        }
+        return quotes;
+    }
+
+    private static String span(JsonNode node, String text) {
+        return text.substring(node.get("start").asInt(), node.get("end").asInt());
+    }
+
+    @Test
+    void aFileTakesTheLinesWhenOneIsNamed() throws Exception {
+        Path file = folder.resolve("新建/事实.jsonl");
+        App.Ran ran = App.run("facts", App.sample("长滩乡"), "--out", file);
+        assertThat(ran.code()).as(ran.err()).isZero();
+        assertThat(ran.out()).isEmpty();
+        assertThat(Files.readString(file))
+                .isEqualTo(App.run("facts", App.sample("长滩乡")).out());
+        assertThat(App.filesIn(folder)).containsExactly("新建/事实.jsonl");
+    }
+
+    @Test
+    void aFileThatIsNoReportIsToldOnStandardErrorOnly() throws Exception {
+        App.Ran ran = App.run("facts", App.REFUSED, App.sample("长滩乡"));
+        assertThat(ran.code()).isEqualTo(1);
+        assertThat(ran.out().lines().count()).isEqualTo(1);
+        assertThat(ran.sentences()).hasSize(3).allMatch(s -> s.matches("未审核 .+\\.txt：.+。"));
+    }
+}
