@@ -31,6 +31,16 @@ class ScopeTest {
             邻近的大湾镇全年集体学法15次。
             开展党史学习教育集中学习9次。
             组织党的二十大精神宣讲22场。
+            到2025年，全镇培养法律明白人100名。
+            确保每年开展普法宣传活动不少于12场。
+            县委依法治县办组织全县学法考试2次。
+            全市各地开展宪法宣传3200场。
+            镇中心小学全年开展法治教育课16节。
+            2021年以来累计发放普法资料6万份的做法得到延续。
+            下步将组织法律明白人培训4期。
+            原则上每月集体学法1次。
+            法律顾问应当在3日内出具法律意见。
+            今后每季度召开法治建设会议2次。
             """)
     void whatTheUnitDidNotDoThisYearIsNotDone(String sentence) {
         assertThat(Invented.figures(Invented.done(sentence))).isEmpty();
