@@ -37,10 +37,13 @@ class AttributionTest {
             全年受理矛盾纠纷66件，成功化解64件。                           | dispute-total 66件； dispute-resolved 64件
             办理信访件18件。                                               | petition 18件
             主动公开政府信息210条，并建立6个政务微信群。                   | disclosure 210条
+            举办安全生产培训8期、法治培训2期。                             | training 2期
+            张贴消防宣传画400张，发放宪法读本500册。                       | publicity-material 500册
             镇党委会前学法共8次，中心组学法4次。 | study-session 8次； study-session 4次
             全年共组织班子成员学法六次、干部职工学法十次。 | study-session 6次； study-session 10次
             邀请县里的法官到镇授课，共举办3期法治讲座，参训230人次。 | training 3期； study-participants 230人次
             组织开展宪法、民法典等法律知识宣讲14场次，覆盖群众5000余人。 | publicity-event 14场次； publicity-audience 5000人 about
+            全年发放各类普法读物2.6万册。 | publicity-material 26000册
             悬挂横幅24条、制作普法宣传栏9块。 | publicity-display 24条； publicity-display 9块
             镇人民调解委员会共受理各类纠纷88起，调解成功86起，成功率97.7%。 | dispute-total 88起； dispute-resolved 86起； dispute-rate 97.7%
             排查出各类矛盾隐患73件，已全部化解。 | dispute-total 73件

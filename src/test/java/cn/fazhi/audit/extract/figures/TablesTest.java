@@ -13,6 +13,7 @@ class TablesTest {
     @CsvSource(delimiter = '#', textBlock = """
             集体学法次数 | 6次                                # study-session 6次
             集体学法（次） | 6                                # study-session 6次
+            普法宣传活动 | 18 | 场次                          # publicity-event 18场次
             发放普法宣传资料 | 1.5万份                        # publicity-material 15000份
             1 | 法治讲座 | 3场                                # training 3场
             主动公开政府信息（条） | 240 | 已完成             # disclosure 240条

@@ -26,9 +26,13 @@ class NumeralsTest {
             印发法治宣传手册3千余册。                        | publicity-material 3000册 about
             发放普法宣传单5,600份。                          | publicity-material 5600份
             发放普法宣传折页逾8000份。                       | publicity-material 8000份 at-least
+            超过2000人次接受法治宣传教育。                   | publicity-audience 2000人次 at-least
+            两万余人次接受普法教育。                         | publicity-audience 20000人次 about
             排查矛盾纠纷两百三十件。                         | dispute-total 230件
             调解各类矛盾纠纷百余件。                         | dispute-total 100件 about
             矛盾纠纷调解成功率97.5%。                        | dispute-rate 97.5%
+            矛盾纠纷化解率为百分之九十。                     | dispute-rate 90%
+            矛盾纠纷化解率达到百分之九十八点六。             | dispute-rate 98.6%
             矛盾纠纷调处成功率达９５％以上。                 | dispute-rate 95% at-least
             """)
     void aNumberIsReadWithItsUnitAndHowExactlyItIsGiven(String sentence, String figures) {
