@@ -81,7 +81,11 @@ public final class HeadReader {
             if (line.length() > LONGEST_TITLE_LINE || ADDRESSEE.matcher(line).matches()) {
                 return i;
             }
-            if (!FILE_NUMBER.matcher(line).find() && !line.startsWith("附件") && line.length() > 3) {
+            boolean letterhead = line.endsWith("文件")
+                    || i + 1 < paragraphs.size()
+                            && FILE_NUMBER.matcher(text(i + 1)).find()
+                            && !TITLE_END.matcher(line).find();
+            if (!letterhead && !FILE_NUMBER.matcher(line).find() && !line.startsWith("附件") && line.length() > 3) {
                 return i;
             }
         }

@@ -16,7 +16,7 @@ record UnitName(String name, String type) {
 
     private static final String H = "[\\u4e00-\\u9fa5]";
     private static final Pattern LEADING =
-            Pattern.compile("^[^\\u4e00-\\u9fa5]*(?:\\d{4}年?度?)?(?:关于|中共|中国共产党)?(?:印发)?");
+            Pattern.compile("^[^\\u4e00-\\u9fa5]*(?:\\d{4}年?度?)?(?:关于|中共|中国共产党)*(?:印发|报送|上报|呈报|提交)?");
     private static final Pattern TOWN = Pattern.compile("(?:" + H + "{2,8}?(?:省|自治区))?(?:" + H
             + "{2,10}?(?:市|州|盟|地区))?(?:(?:" + H + "{1,8}?)(?:自治县|县|区|市|旗))?(?<name>" + H
             + "{1,8}?(?<type>民族乡|乡|镇|街道|苏木))(?!村|级|域|街)");
