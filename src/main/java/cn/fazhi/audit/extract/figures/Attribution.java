@@ -58,12 +58,14 @@ final class Attribution {
             int next = i + 1 == all.size()
                     ? reading.sentence().end()
                     : all.get(i + 1).start();
-            figures.add(figure(reading, before, q, previous, next));
+            figures.add(figure(
+                    reading, before, figures.isEmpty() ? null : figures.get(figures.size() - 1), q, previous, next));
         }
         return figures;
     }
 
-    private Figure figure(Reading reading, @Nullable Reading before, Quantity q, int previous, int next) {
+    private Figure figure(
+            Reading reading, @Nullable Reading before, @Nullable Figure last, Quantity q, int previous, int next) {
         int clauseStart = reading.clauseStart(q.start());
         int clauseEnd = reading.clauseEnd(q.end());
         Hit left = left(reading, q, Math.max(clauseStart, previous));
@@ -81,7 +83,7 @@ final class Attribution {
                 doubt = "“" + reading.between(q.start(), q.end()) + "”离所说事项较远";
             }
         }
-        Hit claimed = q.one() ? null : subjects.claim(reading, q, chosen, before);
+        Hit claimed = q.one() ? null : subjects.claim(reading, q, chosen, before, last);
         chosen = claimed == null ? chosen : claimed;
         if (chosen == null || q.one() && !tight(reading, q, chosen)) {
             return new Figure(
@@ -112,6 +114,7 @@ final class Attribution {
                         && h.end() <= to
                         && (h.start() >= q.end() || !h.whole()))
                 .min(Comparator.<Hit>comparingInt(h -> Math.max(h.start(), q.end()))
+                        .thenComparing(Hit::weak)
                         .thenComparing(h -> !h.whole())
                         .thenComparingInt(h -> h.start() - h.end()))
                 .orElse(null);
@@ -133,10 +136,17 @@ final class Attribution {
                 && reading.between(q.end(), right.start()).indexOf('、') < 0) {
             return right;
         }
-        if (left != null && q.start() - left.end() <= FAR && !owned(reading, q, to)) {
+        if (left != null && reaches(reading, left, q) && !owned(reading, q, to)) {
             return left;
         }
         return null;
+    }
+
+    /** An item of a list before the figure, or a single character not beside it, is not what it counts. */
+    private static boolean reaches(Reading reading, Hit left, Quantity q) {
+        String gap = reading.between(left.end(), q.start());
+        boolean word = left.end() - left.start() > 1 || gap.length() <= 1;
+        return word && gap.length() <= FAR && gap.indexOf('、') < 0;
     }
 
     /** 普法活动8次覆盖全镇: the figure touches its event, whatever comes behind. */

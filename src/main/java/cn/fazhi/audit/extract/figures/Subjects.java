@@ -28,11 +28,11 @@ final class Subjects {
 
     /** The hit for a figure that its sentence's subject claims, or null when no subject does. */
     @Nullable
-    Hit claim(Reading reading, Quantity q, @Nullable Hit chosen, @Nullable Reading before) {
+    Hit claim(Reading reading, Quantity q, @Nullable Hit chosen, @Nullable Reading before, @Nullable Figure last) {
         for (Topic topic : topics) {
             boolean may = topic.measures().contains(q.measure())
                     && (chosen == null || topic.claims().contains(chosen.topic().name()));
-            if (may && speaksOf(topic, reading, q, chosen, before)) {
+            if (may && (speaksOf(topic, reading, q, chosen, before) || listGoesOn(topic, reading, q, chosen, last))) {
                 int from = chosen == null
                         ? Math.max(reading.clauseStart(q.start()), Math.min(q.start(), lastBreak(reading, q)))
                         : Math.min(chosen.start(), q.start());
@@ -46,6 +46,15 @@ final class Subjects {
             }
         }
         return null;
+    }
+
+    /** What an adviser did is listed clause by clause: 提供咨询86次，参与信访处置11件. */
+    private boolean listGoesOn(Topic topic, Reading reading, Quantity q, @Nullable Hit chosen, @Nullable Figure last) {
+        if (last == null || last.reading() != reading || !last.topic().equals(topic.name()) || chosen == null) {
+            return false;
+        }
+        String since = reading.between(last.quantity().end(), q.start());
+        return !since.contains("。") && !own.in(since) && !ANOTHER.matcher(since).find();
     }
 
     private boolean speaksOf(Topic topic, Reading reading, Quantity q, @Nullable Hit chosen, @Nullable Reading before) {

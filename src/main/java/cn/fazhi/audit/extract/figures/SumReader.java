@@ -131,7 +131,7 @@ final class SumReader {
 
     /** Figures of known but different topics are of different kinds; a dispute's total and its outcome are of one. */
     private static boolean related(Figure a, Figure b) {
-        return sameMeasureOrTopic(a, b)
+        return sameTopicOrNone(a, b)
                 || a.quantity().measure().equals(b.quantity().measure());
     }
 
@@ -195,7 +195,7 @@ final class SumReader {
                                 total.quantity().end(),
                                 found.get(found.size() - 1).reading().sentence().end()))
                 .find();
-        boolean oneKind = found.stream().allMatch(f -> sameMeasureOrTopic(total, f));
+        boolean oneKind = found.stream().allMatch(f -> related(f, total));
         if (!holds && (!oneKind || !tooMuch && open)) {
             return;
         }
@@ -219,7 +219,7 @@ final class SumReader {
                 evidence(total, found)));
     }
 
-    private static boolean sameMeasureOrTopic(Figure total, Figure part) {
+    private static boolean sameTopicOrNone(Figure total, Figure part) {
         return part.topic().isEmpty()
                 || total.topic().isEmpty()
                 || family(part.topic()).equals(family(total.topic()));

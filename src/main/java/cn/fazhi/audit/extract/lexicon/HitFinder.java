@@ -118,7 +118,12 @@ public final class HitFinder {
                             && o.end() >= f.end()
                             && o.entry().combination() == null
                             && (o.entry().topic() == e.topic()
-                                    || !e.topic().measures().isEmpty())
+                                    || !e.topic().measures().isEmpty()
+                                            && (o.entry().mask()
+                                                    || !o.entry()
+                                                            .topic()
+                                                            .measures()
+                                                            .isEmpty()))
                             && (!o.entry().mask() || o.entry().topic() == e.topic()));
             if (!hidden) {
                 hits.add(new Hit(e.topic(), e.word().kind(), offset + f.start(), offset + f.end(), e.weak(), true));

@@ -16,6 +16,8 @@ final class HeadingReader {
             Pattern.compile("^(?:第" + CHINESE + "部分[、:：\\s]?|" + CHINESE + "\\s*[、.．,，])"),
             Pattern.compile("^[（(]\\s*" + CHINESE + "\\s*[)）][、.．]?"),
             Pattern.compile("^\\d{1,2}\\s*[.、．](?!\\d)"));
+    private static final Pattern ENDED = Pattern.compile("[。；;：:，,！？|]$");
+    private static final int LONG_LINE = 14;
     private static final int LONGEST_HEADING = 50;
     private static final int LONGEST_BARE_HEADING = 24;
 
@@ -35,7 +37,10 @@ final class HeadingReader {
         List<Heading> bare = new ArrayList<>();
         for (int i = from; i < to; i++) {
             Heading heading = numbered(i);
-            if (heading != null) {
+            if (heading != null && goesOn(i, to)) {
+                numbered.add(joined(heading, i + 1));
+                i++;
+            } else if (heading != null) {
                 numbered.add(heading);
             } else if (isBare(i)) {
                 bare.add(whole(i, 1));
@@ -45,7 +50,8 @@ final class HeadingReader {
         if (first) {
             return numbered;
         }
-        if (!bare.isEmpty()) {
+        boolean telling = numbered.stream().filter(h -> h.role() != Role.OTHER).count() > 1;
+        if (!bare.isEmpty() && !telling) {
             List<Heading> all = new ArrayList<>(bare);
             all.addAll(numbered);
             all.sort((a, b) -> Integer.compare(a.start(), b.start()));
@@ -68,6 +74,24 @@ final class HeadingReader {
             }
         }
         return null;
+    }
+
+    /** A long heading may be broken over two lines: the second is short, unnumbered and no sentence. */
+    private boolean goesOn(int index, int to) {
+        if (index + 1 >= to
+                || line(index).length() < LONG_LINE
+                || ENDED.matcher(line(index)).find()) {
+            return false;
+        }
+        String next = line(index + 1);
+        return next.length() <= LONGEST_BARE_HEADING && !ENDED.matcher(next).find() && numbered(index + 1) == null;
+    }
+
+    private Heading joined(Heading heading, int next) {
+        int end = document.paragraphs().get(next).end();
+        String text = document.text().substring(heading.start(), end);
+        return new Heading(
+                heading.paragraph(), heading.level(), text, heading.start(), end, roles.of(text.replaceAll("\\s", "")));
     }
 
     private Heading heading(int index, int level, String line) {

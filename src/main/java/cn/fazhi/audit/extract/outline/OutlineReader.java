@@ -94,10 +94,11 @@ public final class OutlineReader {
             String topic = "";
             Role role = headings.isEmpty() ? Role.ACHIEVEMENT : Role.OVERVIEW;
             Role carried = null;
+            int headingEnd = 0;
             for (int i = head.firstBody(); i < head.afterBody(); i++) {
                 Paragraph p = document.paragraphs().get(i);
                 Heading h = byParagraph.get(i);
-                int from = p.start();
+                int from = Math.min(p.end(), Math.max(p.start(), headingEnd));
                 if (h != null) {
                     section = h.level() == 1 ? h.text() : section;
                     topic = h.text();
@@ -105,8 +106,12 @@ public final class OutlineReader {
                     carried = null;
                     if (!h.text().isEmpty()) {
                         add(h.start(), h.end(), p, section, topic, role, true);
-                        from = h.end();
+                        from = Math.min(p.end(), h.end());
+                        headingEnd = h.end();
                     }
+                }
+                if (from == p.end()) {
+                    continue;
                 }
                 carried = body(from, p, section, topic, role, carried);
             }

@@ -43,10 +43,10 @@ final class Roles {
         if (rectification.in(heading)) {
             return Role.RECTIFICATION;
         }
-        if (achievement.in(heading)) {
-            return Role.ACHIEVEMENT;
+        if (overview.in(heading)) {
+            return Role.OVERVIEW;
         }
-        return overview.in(heading) ? Role.OVERVIEW : Role.OTHER;
+        return achievement.in(heading) ? Role.ACHIEVEMENT : Role.OTHER;
     }
 
     /** The role a sentence opens in a section of another role, or that role when it opens none. */
