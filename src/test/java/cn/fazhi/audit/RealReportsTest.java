@@ -21,6 +21,7 @@ import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.aggregator.ArgumentsAccessor;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
@@ -65,7 +66,7 @@ class RealReportsTest {
         "002, B4 0, D2 7, E3 4, F1 6",
         "003, D2 5, B1 4, B2 4, B3 4, B4 4, G1 2"
     })
-    void itemsEarnWhatTheyEarnByHand(String number, org.junit.jupiter.params.aggregator.ArgumentsAccessor row) {
+    void itemsEarnWhatTheyEarnByHand(String number, ArgumentsAccessor row) {
         SoftAssertions all = new SoftAssertions();
         for (int i = 1; i < row.size(); i++) {
             String[] want = row.getString(i).split(" ");

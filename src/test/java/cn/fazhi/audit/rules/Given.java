@@ -6,6 +6,7 @@ import cn.fazhi.audit.facts.Fact;
 import cn.fazhi.audit.facts.Flaw;
 import cn.fazhi.audit.facts.Flaws;
 import cn.fazhi.audit.facts.Frequency;
+import cn.fazhi.audit.facts.Grounds;
 import cn.fazhi.audit.facts.LookedFor;
 import cn.fazhi.audit.facts.Mention;
 import cn.fazhi.audit.facts.Period;
@@ -58,6 +59,8 @@ final class Given {
         if (all.stream().noneMatch(Problems.class::isInstance)) {
             all.add(new Problems(List.of(), 0, 2000, List.of()));
         }
+        all.add(new Grounds("cause", List.of()));
+        all.add(new Grounds("measure", List.of()));
         for (String kind : FLAW_KINDS) {
             if (all.stream()
                     .noneMatch(f -> f instanceof Flaws flaws && flaws.kind().equals(kind))) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads every sentence of an outline: the words of topics that count in their context, and the quantities. */
 final class Reader {
@@ -22,6 +23,10 @@ final class Reader {
             Pattern.compile("《[^》]{1,60}》|“[^”，。；]{1,16}”|[〔\\[][^〕\\]]{1,12}[〕\\]]\\s*\\d*号?");
 
     private static final int LEAD = 60;
+
+    private static final String CLAUSE_BREAKS = "，,；;：:。";
+
+    private static final String ITEM_BREAKS = CLAUSE_BREAKS + "、";
 
     private final Lexicon lexicon;
     private final QuantityReader quantities;
@@ -65,9 +70,12 @@ final class Reader {
     }
 
     private boolean counts(Hit hit, List<Hit> all, Sentence sentence, String plain, String around) {
-        String clause = clause(plain, hit.start() - sentence.start(), hit.end() - sentence.start());
-        String upTo = plain.substring(0, Math.min(plain.length(), hit.end() - sentence.start()));
-        if (otherSubject(hit, clause) || otherSubject(hit, upTo)) {
+        int from = hit.start() - sentence.start();
+        int to = hit.end() - sentence.start();
+        String clause = between(plain, from, to, CLAUSE_BREAKS);
+        String item = between(plain, from, to, ITEM_BREAKS);
+        String upTo = plain.substring(0, Math.min(plain.length(), to));
+        if (Stream.of(item, clause, upTo).anyMatch(words -> otherSubject(hit, words))) {
             return false;
         }
         if (!hit.weak()) {
@@ -85,13 +93,14 @@ final class Reader {
         return hit.topic().excluded().in(words) && !law.in(words);
     }
 
-    private static String clause(String plain, int from, int to) {
+    /** The words around a span, up to the nearest breaks. */
+    private static String between(String plain, int from, int to, String breaks) {
         int a = from;
-        while (a > 0 && "，,；;：:。".indexOf(plain.charAt(a - 1)) < 0) {
+        while (a > 0 && breaks.indexOf(plain.charAt(a - 1)) < 0) {
             a--;
         }
         int b = Math.max(a, to);
-        while (b < plain.length() && "，,；;：:。".indexOf(plain.charAt(b)) < 0) {
+        while (b < plain.length() && breaks.indexOf(plain.charAt(b)) < 0) {
             b++;
         }
         return plain.substring(a, b);

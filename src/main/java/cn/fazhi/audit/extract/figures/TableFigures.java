@@ -50,7 +50,7 @@ final class TableFigures {
                 String name = named ? label : i < header.size() ? header.get(i) : "";
                 Figure figure = figure(
                         reading,
-                        name,
+                        name + unitBehind(cells, i),
                         named ? labelStart : at,
                         number,
                         at,
@@ -68,6 +68,12 @@ final class TableFigures {
         boolean names = cells.stream().noneMatch(c -> NUMBER.matcher(c.strip()).matches());
         header = names ? cells : header;
         return figures;
+    }
+
+    /** "普法活动 | 18 | 场次": a unit in a cell of its own, as it would stand in the label. */
+    private String unitBehind(List<String> cells, int number) {
+        String next = number + 1 < cells.size() ? cells.get(number + 1).strip() : "";
+        return lexicon.measures().contains(next) ? "（" + next + "）" : "";
     }
 
     private @Nullable Figure figure(Reading reading, String label, int labelStart, Matcher number, int start, int end) {
@@ -90,9 +96,8 @@ final class TableFigures {
             return null;
         }
         Qualifier qualifier = number.group("more") == null ? Qualifier.EXACT : Qualifier.ABOUT;
-        String unit = measure.isEmpty()
-                ? hit.topic().measures().stream().sorted().findFirst().orElse("")
-                : measure;
+        String unit =
+                measure.isEmpty() ? hit.topic().measures().stream().findFirst().orElse("") : measure;
         Quantity quantity = new Quantity(value.getAsDouble(), unit, qualifier, start, end, false);
         return new Figure(
                 reading,

@@ -188,14 +188,11 @@ public final class HitFinder {
         return best;
     }
 
+    /** No clause ends between the parts, and no item of a list with a figure of its own does: 安全培训8期、法治培训2期. */
     private static boolean sameClause(String sentence, Found a, Found b) {
-        int from = Math.min(a.end(), b.end());
-        int to = Math.max(a.start(), b.start());
-        for (int i = from; i < to; i++) {
-            if ("，,；;：:".indexOf(sentence.charAt(i)) >= 0) {
-                return false;
-            }
-        }
-        return true;
+        String between = sentence.substring(
+                Math.min(a.end(), b.end()), Math.max(Math.min(a.end(), b.end()), Math.max(a.start(), b.start())));
+        boolean item = between.indexOf('、') >= 0 && between.chars().anyMatch(Character::isDigit);
+        return !item && between.chars().noneMatch(c -> "，,；;：:".indexOf(c) >= 0);
     }
 }

@@ -1,6 +1,8 @@
 package cn.fazhi.audit.extract.lexicon;
 
 import cn.fazhi.audit.extract.WordList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,7 +12,7 @@ import java.util.Set;
  *
  * @param name the file's name without its ending, such as study-session
  * @param label its Chinese name
- * @param measures the units its figures stand with; empty for a topic that is only told
+ * @param measures the units its figures stand with, the usual one first; empty for a topic that is only told
  * @param meant what a misprinted unit means, such as 分 for 份
  * @param words plain words
  * @param weak plain words that count only in a fitting context
@@ -46,7 +48,7 @@ public record Topic(
         String datesCountAs) {
 
     public Topic {
-        measures = Set.copyOf(measures);
+        measures = Collections.unmodifiableSet(new LinkedHashSet<>(measures));
         meant = Map.copyOf(meant);
         words = List.copyOf(words);
         weak = List.copyOf(weak);

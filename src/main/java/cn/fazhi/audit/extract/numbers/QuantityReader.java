@@ -34,7 +34,7 @@ public final class QuantityReader {
     /** 没有一件, 任何一次, 同一个: nothing is counted. */
     private static final Pattern NO_ONE = Pattern.compile("(?:没有|无|未有|每|任何|同|另|某|哪|这|那|逐|进|不是)$");
 
-    private static final Pattern FIXED_AFTER = Pattern.compile("^(?:性|龙|揽子|体化|致|级|票|把手|案一|事一|村一)");
+    private static final Pattern FIXED_AFTER = Pattern.compile("^(?:之|性|龙|揽子|体化|致|级|票|把手|案一|事一|村一)");
 
     /** A reader for the units that the lexicon knows, such as 次 and 场次. */
     public QuantityReader(Collection<String> measures) {
@@ -70,6 +70,9 @@ public final class QuantityReader {
         boolean one = numeral.equals("一");
         String left = text.substring(Math.max(0, m.start() - 12), m.start());
         String right = text.substring(m.end("measure"), Math.min(text.length(), m.end("measure") + 3));
+        if ("十百千万".indexOf(numeral.charAt(0)) >= 0 && left.matches(".*[数几]")) {
+            return;
+        }
         if (one && NO_ONE.matcher(left).find()) {
             return;
         }

@@ -39,6 +39,26 @@ class AttributionTest {
             主动公开政府信息210条，并建立6个政务微信群。                   | disclosure 210条
             举办安全生产培训8期、法治培训2期。                             | training 2期
             张贴消防宣传画400张，发放宪法读本500册。                       | publicity-material 500册
+            镇党委会前学法共8次，中心组学法4次。 | study-session 8次； study-session 4次
+            全年共组织班子成员学法六次、干部职工学法十次。 | study-session 6次； study-session 10次
+            邀请县里的法官到镇授课，共举办3期法治讲座，参训230人次。 | training 3期； study-participants 230人次
+            组织开展宪法、民法典等法律知识宣讲14场次，覆盖群众5000余人。 | publicity-event 14场次； publicity-audience 5000人 about
+            全年发放各类普法读物2.6万册。 | publicity-material 26000册
+            悬挂横幅24条、制作普法宣传栏9块。 | publicity-display 24条； publicity-display 9块
+            镇人民调解委员会共受理各类纠纷88起，调解成功86起，成功率97.7%。 | dispute-total 88起； dispute-resolved 86起； dispute-rate 97.7%
+            排查出各类矛盾隐患73件，已全部化解。 | dispute-total 73件
+            镇综合执法队有在编人员16名，其中14人持有行政执法证。 | enforcement-officer 14人
+            全年立案查处违建案件5件，开展联合执法21次。 | enforcement-case 5件； enforcement-case 21次
+            法律顾问为镇里出具法律意见书9份，参与涉法会议6次。 | adviser-service 9份； adviser-service 6次
+            聘请县城律师2人为常年法律顾问。 | adviser 2人
+            选聘学法用法示范户30户、法律明白人85人。 | law-literate 30户； law-literate 85人
+            全年通过政府网站主动公开各类政务信息156条。 | disclosure 156条
+            召开法治建设领导小组会议2次，专题研究法治工作3次。 | meeting 2次； meeting 3次
+            清理行政规范性文件6件，废止1件。 | normative-document 6件； normative-document 1件
+            对镇政府签订的合同协议审查41份。 | legality-review 41份
+            全镇配备专兼职调解员52名，设立调解室12个。 | mediator 52名
+            全年信访受理量为34件。 | petition 34件
+            全镇9个村、2个社区村村都有文化广场。 | village 9个； village 2个
             """)
     void aNumberBelongsToTheEventItMeasures(String sentence, String figures) {
         assertThat(Invented.figures(Invented.done(sentence))).isEqualTo(Invented.expected(figures));

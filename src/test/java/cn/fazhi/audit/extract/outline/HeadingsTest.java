@@ -29,6 +29,10 @@ class HeadingsTest {
             1.主要做法\\n工作有序。\\n2.存在的主要问题\\n一是力量偏弱。\\n3.今后打算\\n一是充实力量。                                          | achievement problem plan
             主要工作情况\\n工作有序。\\n存在的问题\\n一是力量偏弱。\\n下一步打算\\n一是充实力量。                                              | achievement problem plan
             一、主要工作成效。各项工作有序开展。\\n二、存在的问题。一是力量偏弱。\\n三、下一步打算。一是充实力量。                              | achievement problem plan
+            一、2023年推进法治政府建设的主要做法\\n有序。\\n二、当前工作中的薄弱环节\\n一是力量偏弱。\\n三、2024年度法治政府建设工作计划\\n一是充实力量。 | achievement problem plan
+            一、提高站位，加强领导\\n有序。\\n二、突出重点，狠抓落实\\n有序。\\n三、存在的困难和不足\\n一是力量偏弱。\\n四、努力方向\\n一是充实力量。 | achievement achievement problem plan
+            一、化解矛盾问题，维护稳定\\n有序。\\n二、存在问题\\n一是力量偏弱。\\n三、明年工作重点\\n一是充实力量。 | achievement problem plan
+            一、工作开展情况\\n有序。\\n二、主要负责人履行推进法治建设职责情况\\n带头学法。\\n三、不足之处\\n一是力量偏弱。\\n四、下阶段工作设想\\n一是充实力量。 | achievement first-responsible problem plan
             """)
     void eachFirstLevelSectionHasItsRole(String text, String roles) {
         assertThat(String.join(" ", roles(text))).isEqualTo(roles);
