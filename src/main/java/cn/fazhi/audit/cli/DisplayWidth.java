@@ -31,18 +31,28 @@ final class DisplayWidth {
         return text + " ".repeat(Math.max(0, width - of(text)));
     }
 
-    /** The text in lines of at most the width; never none. */
+    /** The text in lines of at most the width, broken after a semicolon where that will do; never none. */
     static List<String> wrap(String text, int width) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
-        for (int c : text.codePoints().toArray()) {
+        for (String part : text.split("(?<=；)")) {
+            if (!line.isEmpty() && of(line.toString()) + of(part) > width) {
+                lines.add(line.toString());
+                line.setLength(0);
+            }
+            append(part, width, line, lines);
+        }
+        lines.add(line.toString());
+        return lines;
+    }
+
+    private static void append(String part, int width, StringBuilder line, List<String> lines) {
+        for (int c : part.codePoints().toArray()) {
             if (of(line.toString()) + of(c) > width) {
                 lines.add(line.toString());
                 line.setLength(0);
             }
             line.appendCodePoint(c);
         }
-        lines.add(line.toString());
-        return lines;
     }
 }
