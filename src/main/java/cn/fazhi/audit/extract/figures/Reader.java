@@ -75,7 +75,8 @@ final class Reader {
         String clause = between(plain, from, to, CLAUSE_BREAKS);
         String item = between(plain, from, to, ITEM_BREAKS);
         String upTo = plain.substring(0, Math.min(plain.length(), to));
-        if (Stream.of(item, clause, upTo).anyMatch(words -> otherSubject(hit, words))) {
+        if (hit.topic().excluded().in(clause)
+                || Stream.of(item, clause, upTo).anyMatch(words -> otherMatter(hit, words))) {
             return false;
         }
         if (!hit.weak()) {
@@ -85,12 +86,14 @@ final class Reader {
         boolean topics = all.stream()
                 .anyMatch(o -> hit.topic().contextTopics().contains(o.topic().name())
                         && (!o.weak() || o.topic().context().in(around)));
-        return (words || topics) && !hit.topic().excluded().in(sentence.topicHeading());
+        return (words || topics)
+                && !hit.topic().excluded().in(sentence.topicHeading())
+                && !otherMatter(hit, sentence.topicHeading());
     }
 
-    /** Words of another subject, as in 防溺水宣传, unless the law is named beside them. */
-    private boolean otherSubject(Hit hit, String words) {
-        return hit.topic().excluded().in(words) && !law.in(words);
+    /** Words of another matter, as in 防溺水宣传, unless the law is named beside them. */
+    private boolean otherMatter(Hit hit, String words) {
+        return hit.topic().otherMatter().in(words) && !law.in(words);
     }
 
     /** The words around a span, up to the nearest breaks. */

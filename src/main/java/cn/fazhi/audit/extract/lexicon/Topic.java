@@ -20,7 +20,8 @@ import java.util.Set;
  * @param context words that make a fitting context
  * @param contextTopics topics whose words in the same sentence make a fitting context
  * @param masks longer words in which a word of the topic means something else
- * @param excluded words of a clause that speak of another subject
+ * @param excluded words of a clause beside which the topic's words do not count
+ * @param otherMatter words of another matter (消防, 党史), beside which the topic's words count only where the law is named too
  * @param subjects words that, as the subject of a sentence, claim its figures for this topic
  * @param claims the topics whose figures such a subject claims
  * @param inTitles whether words inside 《》 count
@@ -40,6 +41,7 @@ public record Topic(
         List<String> contextTopics,
         List<String> masks,
         WordList excluded,
+        WordList otherMatter,
         WordList subjects,
         List<String> claims,
         boolean inTitles,

@@ -18,7 +18,7 @@ import java.util.Set;
  */
 final class TopicFile {
 
-    private static final Set<String> SECTIONS = Set.of("词语", "需上下文", "搭配", "语境", "不是", "排除", "主语", "需上下文搭配");
+    private static final Set<String> SECTIONS = Set.of("词语", "需上下文", "搭配", "语境", "不是", "排除", "主语", "需上下文搭配", "另一主题");
 
     private final String file;
     private final Map<String, List<String>> classes;
@@ -30,6 +30,7 @@ final class TopicFile {
     private final List<String> contextTopics = new ArrayList<>();
     private final List<String> masks = new ArrayList<>();
     private final List<String> excluded = new ArrayList<>();
+    private final List<String> otherMatter = new ArrayList<>();
     private final List<String> subjects = new ArrayList<>();
     private final List<String> claims = new ArrayList<>();
     private final Set<String> measures = new LinkedHashSet<>();
@@ -64,7 +65,7 @@ final class TopicFile {
         if (line.startsWith("[") && line.endsWith("]")) {
             section = line.substring(1, line.length() - 1).strip();
             if (!SECTIONS.contains(section)) {
-                problem(number, "不认识的小节“" + line + "”，可用的有：[词语] [需上下文] [搭配] [语境] [不是] [排除] [主语] [需上下文搭配]");
+                problem(number, "不认识的小节“" + line + "”，可用的有：[词语] [需上下文] [搭配] [语境] [不是] [排除] [主语] [需上下文搭配] [另一主题]");
             }
         } else if (section.isEmpty()) {
             header(line, number);
@@ -110,6 +111,7 @@ final class TopicFile {
             case "语境" -> addContext(body, number);
             case "不是" -> masks.addAll(expand(List.of(body.split("\\s+")), number));
             case "排除" -> excluded.addAll(expand(List.of(body.split("\\s+")), number));
+            case "另一主题" -> otherMatter.addAll(expand(List.of(body.split("\\s+")), number));
             case "主语" -> subjects.addAll(expand(List.of(body.split("\\s+")), number));
             default -> {}
         }
@@ -181,6 +183,7 @@ final class TopicFile {
                 contextTopics,
                 masks,
                 WordList.of("排除", excluded),
+                WordList.of("另一主题", otherMatter),
                 WordList.of("主语", subjects),
                 claims,
                 inTitles,

@@ -13,7 +13,8 @@ final class HeadingReader {
 
     private static final String CHINESE = "[一二三四五六七八九十]{1,3}";
     private static final List<Pattern> MARKS = List.of(
-            Pattern.compile("^(?:第" + CHINESE + "部分[、:：\\s]?|" + CHINESE + "\\s*[、.．,，])"),
+            Pattern.compile("^(?:第" + CHINESE + "部分[、:：\\s]?|" + CHINESE + "\\s*[、.．,，]|" + CHINESE
+                    + "\\s+(?=[\\u4e00-\\u9fa5]))"),
             Pattern.compile("^[（(]\\s*" + CHINESE + "\\s*[)）][、.．]?"),
             Pattern.compile("^\\d{1,2}\\s*[.、．](?!\\d)"));
     private static final Pattern ENDED = Pattern.compile("[。；;：:，,！？|]$");
