@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Checks figures that must agree: parts with their total, a rate with its counts, a rate with 100 %. */
+/** Checks parts with their total, and has the rates checked. */
 final class SumReader {
 
     private static final Map<String, String> UNIT_GROUPS = Map.ofEntries(
@@ -47,7 +47,7 @@ final class SumReader {
             Figure figure = figures.get(i);
             if (figure.scope() == Scope.DONE || figure.scope() == Scope.OTHER) {
                 parts(figures, i);
-                rate(figures, i);
+                RateCheck.of(figures, i).ifPresent(sums::add);
             }
         }
     }
@@ -268,63 +268,6 @@ final class SumReader {
                     .forEach(evidence::add);
         }
         return evidence;
-    }
-
-    /** A rate next to the two counts it comes from, all exact: 受理60起，成功59起，成功率98.3%. */
-    private void rate(List<Figure> figures, int at) {
-        Figure rate = figures.get(at);
-        if (!rate.quantity().measure().equals("%") || !rate.topic().equals("dispute-rate")) {
-            return;
-        }
-        if (rate.quantity().value() > 100) {
-            sums.add(new SumCheck(
-                    "over",
-                    rate.quantity().value(),
-                    List.of(),
-                    false,
-                    true,
-                    "比率" + plain(rate.quantity().value()) + "%超过100%",
-                    rate.topic(),
-                    List.of(rate.reading().evidence(rate.start(), rate.end()))));
-            return;
-        }
-        Figure resolved = at >= 1 ? figures.get(at - 1) : null;
-        Figure total = at >= 2 ? figures.get(at - 2) : null;
-        if (resolved == null
-                || total == null
-                || resolved.reading() != rate.reading()
-                || total.reading() != rate.reading()
-                || !resolved.topic().equals("dispute-resolved")
-                || !total.topic().equals("dispute-total")
-                || resolved.quantity().slack() > 0
-                || total.quantity().slack() > 0
-                || total.quantity().value() == 0) {
-            return;
-        }
-        double actual = 100 * resolved.quantity().value() / total.quantity().value();
-        boolean holds = fits(rate, actual);
-        String working = plain(resolved.quantity().value()) + "÷"
-                + plain(total.quantity().value()) + "＝" + Math.round(actual * 100) / 100.0 + "%，与所报"
-                + plain(rate.quantity().value()) + "%" + (holds ? "相符" : "不符");
-        sums.add(new SumCheck(
-                "rate",
-                rate.quantity().value(),
-                List.of(total.quantity().value(), resolved.quantity().value()),
-                holds,
-                true,
-                working,
-                "dispute-rate",
-                List.of(rate.reading().evidence(total.start(), rate.end()))));
-    }
-
-    private static boolean fits(Figure rate, double actual) {
-        double stated = rate.quantity().value();
-        return switch (rate.quantity().qualifier()) {
-            case AT_LEAST -> actual >= stated - 0.05;
-            case AT_MOST -> actual <= stated + 0.05;
-            case ABOUT -> Math.abs(actual - stated) <= 3;
-            case EXACT, DERIVED_FROM_DATES -> Math.abs(actual - stated) < (stated == Math.rint(stated) ? 1 : 0.11);
-        };
     }
 
     private static @Nullable String group(Figure f) {
