@@ -5,6 +5,7 @@ import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -26,14 +27,22 @@ public final class WordList {
 
     private static final String NOTE = "=>";
 
+    private static final int FIRSTS = 1024;
+
     private final String name;
     private final List<Entry> entries;
     private final List<Entry> patterns;
     private final Map<Character, List<Entry>> literals = new HashMap<>();
 
+    /** Which first characters literals have, modulo its size: most characters of a text are ruled out here. */
+    private final BitSet firsts = new BitSet(FIRSTS);
+
     private WordList(String name, List<Entry> entries) {
         this.name = name;
         this.entries = List.copyOf(entries);
+        entries.stream()
+                .filter(e -> e.pattern() == null)
+                .forEach(e -> firsts.set(e.word().charAt(0) % FIRSTS));
         this.patterns = entries.stream().filter(e -> e.pattern() != null).toList();
         entries.stream()
                 .filter(e -> e.pattern() == null)
@@ -125,13 +134,17 @@ public final class WordList {
     /** Whether any entry stands in the text. */
     public boolean in(CharSequence text) {
         String words = text.toString();
-        for (int i = 0; i < words.length(); i++) {
+        for (int i = 0; i < words.length() && !literals.isEmpty(); i++) {
             if (literalAt(words, i) != null) {
                 return true;
             }
         }
-        return patterns.stream()
-                .anyMatch(e -> e.mayStandIn(words) && e.matcher(words).find());
+        for (Entry entry : patterns) {
+            if (entry.mayStandIn(words) && entry.matcher(words).find()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The first entry that stands in the text, as it stands there; "" when none does. */
@@ -165,7 +178,7 @@ public final class WordList {
     public List<Hit> hits(CharSequence text) {
         String words = text.toString();
         List<Hit> found = new ArrayList<>();
-        for (int i = 0; i < words.length(); i++) {
+        for (int i = 0; i < words.length() && !literals.isEmpty(); i++) {
             Entry literal = literalAt(words, i);
             if (literal != null) {
                 found.add(new Hit(i, i + literal.word().length(), literal.word(), literal.note()));
@@ -184,6 +197,9 @@ public final class WordList {
 
     /** The longest literal entry that begins at an offset, or null. */
     private @Nullable Entry literalAt(String words, int offset) {
+        if (!firsts.get(words.charAt(offset) % FIRSTS)) {
+            return null;
+        }
         for (Entry entry : literals.getOrDefault(words.charAt(offset), List.of())) {
             if (words.startsWith(entry.word(), offset)) {
                 return entry;

@@ -14,7 +14,8 @@ import java.util.stream.Collectors;
 public final class QuantityReader {
 
     private static final String DIGITS = "\\d(?:[\\d ,]*\\d)?(?:\\.\\d+)?";
-    private static final String CHINESE = "[零〇一二两三四五六七八九十百千万亿]+";
+    private static final String NUMERALS = "零〇一二两三四五六七八九十百千万亿";
+    private static final String CHINESE = "[" + NUMERALS + "]+";
     private static final String BEFORE = "(?<before>超过|超|逾|突破|不少于|不低于|不下|至少|不超过|不高于|至多|最多|将近|接近|近|大约|约|高达|多达|达到|达)?";
     private static final String MORE = "(?<more>余|多|来)?";
     private static final String AFTER = "(?<after>余|以上|左右|上下|以内|以下|之多)?";
@@ -52,12 +53,16 @@ public final class QuantityReader {
     /** The quantities of a text in order, not overlapping. Offsets are those of the text plus {@code offset}. */
     public List<Quantity> read(String text, int offset) {
         List<Quantity> found = new ArrayList<>();
+        if (text.chars().noneMatch(c -> Character.isDigit(c) || NUMERALS.indexOf(c) >= 0)) {
+            return found;
+        }
         Matcher q = quantity.matcher(text);
         while (q.find()) {
             read(text, q, offset, found);
         }
         Matcher p = percent.matcher(text);
-        while (p.find()) {
+        boolean shares = text.indexOf('%') >= 0 || text.contains("百分");
+        while (shares && p.find()) {
             readPercent(p, offset, found);
         }
         found.sort(Comparator.comparingInt(Quantity::start));
