@@ -94,7 +94,7 @@ public final class WordList {
             throw new BadWordListException("词表 " + file + " 第 " + number + " 行：“=>”前面没有词，请补上。", null);
         }
         if (!word.startsWith("/")) {
-            return new Entry(word, note, null, Set.of(word), null);
+            return new Entry(word, note, null, null, Set.of(word), null);
         }
         if (word.length() < 3 || !word.endsWith("/")) {
             throw new BadWordListException("词表 " + file + " 第 " + number + " 行：以“/”开头的句式没有以“/”结尾，请补上。", null);
@@ -103,7 +103,14 @@ public final class WordList {
         Pattern pattern = pattern(file, number, regex);
         String loose = RequiredText.withoutSurroundings(regex);
         boolean same = loose.equals(regex);
-        return new Entry(word, note, pattern, RequiredText.of(regex), same ? null : Pattern.compile(loose));
+        PlaceFinder finder = new PlaceFinder(pattern);
+        return new Entry(
+                word,
+                note,
+                pattern,
+                finder,
+                RequiredText.of(regex),
+                same || finder.selective() ? null : Pattern.compile(loose));
     }
 
     private static Pattern pattern(Path file, int number, String regex) {
@@ -140,7 +147,7 @@ public final class WordList {
             }
         }
         for (Entry entry : patterns) {
-            if (entry.mayStandIn(words) && entry.matcher(words).find()) {
+            if (entry.mayStandIn(words) && entry.finder().in(words)) {
                 return true;
             }
         }
@@ -186,10 +193,7 @@ public final class WordList {
         }
         for (Entry entry : patterns) {
             if (entry.mayStandIn(words)) {
-                Matcher m = entry.matcher(words);
-                while (m.find()) {
-                    found.add(new Hit(m.start(), m.end(), m.group(), entry.note()));
-                }
+                entry.finder().each(words, m -> found.add(new Hit(m.start(), m.end(), m.group(), entry.note())));
             }
         }
         return found.size() < 2 ? found : withoutOverlaps(found);
@@ -239,12 +243,21 @@ public final class WordList {
             String word,
             String note,
             @Nullable Pattern pattern,
+            @Nullable PlaceFinder places,
             Set<String> required,
             @Nullable Pattern loose) {
 
         boolean mayStandIn(String text) {
-            return required.stream().allMatch(text::contains)
-                    && (loose == null || loose.matcher(text).find());
+            for (String run : required) {
+                if (!text.contains(run)) {
+                    return false;
+                }
+            }
+            return loose == null || loose.matcher(text).find();
+        }
+
+        PlaceFinder finder() {
+            return Objects.requireNonNull(places);
         }
 
         Matcher matcher(String text) {

@@ -1,5 +1,6 @@
 package cn.fazhi.audit.extract.numbers;
 
+import cn.fazhi.audit.extract.PlaceFinder;
 import cn.fazhi.audit.facts.Qualifier;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,7 +21,7 @@ public final class QuantityReader {
     private static final String MORE = "(?<more>余|多|来)?";
     private static final String AFTER = "(?<after>余|以上|左右|上下|以内|以下|之多)?";
 
-    private final Pattern quantity;
+    private final PlaceFinder quantity;
     private final Pattern percent =
             Pattern.compile(BEFORE + "\\s*(?:(?<number>" + DIGITS + ")\\s*(?<measure>%|个百分点)|百分之(?<chinese>" + CHINESE
                     + "(?:点" + CHINESE + ")?|\\d+(?:\\.\\d+)?))\\s*" + AFTER);
@@ -45,9 +46,9 @@ public final class QuantityReader {
                 .map(Pattern::quote)
                 .collect(Collectors.joining("|"));
         String number = "(?:" + DIGITS + "|" + CHINESE + ")";
-        quantity = Pattern.compile(
+        quantity = new PlaceFinder(Pattern.compile(
                 BEFORE + "\\s*(?<number>(?:" + DIGITS + ")[万千百亿]*|" + CHINESE + ")" + "(?:\\s*(?:-|—|~|～|至|到)\\s*(?<to>"
-                        + number + "))?\\s*" + MORE + "(?<power>万|千)?\\s*(?<measure>" + units + ")" + AFTER);
+                        + number + "))?\\s*" + MORE + "(?<power>万|千)?\\s*(?<measure>" + units + ")" + AFTER));
     }
 
     /** The quantities of a text in order, not overlapping. Offsets are those of the text plus {@code offset}. */
@@ -56,10 +57,7 @@ public final class QuantityReader {
         if (text.chars().noneMatch(c -> Character.isDigit(c) || NUMERALS.indexOf(c) >= 0)) {
             return found;
         }
-        Matcher q = quantity.matcher(text);
-        while (q.find()) {
-            read(text, q, offset, found);
-        }
+        quantity.each(text, m -> read(text, m, offset, found));
         Matcher p = percent.matcher(text);
         boolean shares = text.indexOf('%') >= 0 || text.contains("百分");
         while (shares && p.find()) {
