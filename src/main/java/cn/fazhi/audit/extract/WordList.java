@@ -5,6 +5,7 @@ import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -26,14 +27,22 @@ public final class WordList {
 
     private static final String NOTE = "=>";
 
+    private static final int FIRSTS = 1024;
+
     private final String name;
     private final List<Entry> entries;
     private final List<Entry> patterns;
     private final Map<Character, List<Entry>> literals = new HashMap<>();
 
+    /** Which first characters literals have, modulo its size: most characters of a text are ruled out here. */
+    private final BitSet firsts = new BitSet(FIRSTS);
+
     private WordList(String name, List<Entry> entries) {
         this.name = name;
         this.entries = List.copyOf(entries);
+        entries.stream()
+                .filter(e -> e.pattern() == null)
+                .forEach(e -> firsts.set(e.word().charAt(0) % FIRSTS));
         this.patterns = entries.stream().filter(e -> e.pattern() != null).toList();
         entries.stream()
                 .filter(e -> e.pattern() == null)
@@ -85,7 +94,7 @@ public final class WordList {
             throw new BadWordListException("词表 " + file + " 第 " + number + " 行：“=>”前面没有词，请补上。", null);
         }
         if (!word.startsWith("/")) {
-            return new Entry(word, note, null, Set.of(word), null);
+            return new Entry(word, note, null, null, Set.of(word), null);
         }
         if (word.length() < 3 || !word.endsWith("/")) {
             throw new BadWordListException("词表 " + file + " 第 " + number + " 行：以“/”开头的句式没有以“/”结尾，请补上。", null);
@@ -94,7 +103,14 @@ public final class WordList {
         Pattern pattern = pattern(file, number, regex);
         String loose = RequiredText.withoutSurroundings(regex);
         boolean same = loose.equals(regex);
-        return new Entry(word, note, pattern, RequiredText.of(regex), same ? null : Pattern.compile(loose));
+        PlaceFinder finder = new PlaceFinder(pattern);
+        return new Entry(
+                word,
+                note,
+                pattern,
+                finder,
+                RequiredText.of(regex),
+                same || finder.selective() ? null : Pattern.compile(loose));
     }
 
     private static Pattern pattern(Path file, int number, String regex) {
@@ -125,13 +141,17 @@ public final class WordList {
     /** Whether any entry stands in the text. */
     public boolean in(CharSequence text) {
         String words = text.toString();
-        for (int i = 0; i < words.length(); i++) {
+        for (int i = 0; i < words.length() && !literals.isEmpty(); i++) {
             if (literalAt(words, i) != null) {
                 return true;
             }
         }
-        return patterns.stream()
-                .anyMatch(e -> e.mayStandIn(words) && e.matcher(words).find());
+        for (Entry entry : patterns) {
+            if (entry.mayStandIn(words) && entry.finder().in(words)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The first entry that stands in the text, as it stands there; "" when none does. */
@@ -165,7 +185,7 @@ public final class WordList {
     public List<Hit> hits(CharSequence text) {
         String words = text.toString();
         List<Hit> found = new ArrayList<>();
-        for (int i = 0; i < words.length(); i++) {
+        for (int i = 0; i < words.length() && !literals.isEmpty(); i++) {
             Entry literal = literalAt(words, i);
             if (literal != null) {
                 found.add(new Hit(i, i + literal.word().length(), literal.word(), literal.note()));
@@ -173,10 +193,7 @@ public final class WordList {
         }
         for (Entry entry : patterns) {
             if (entry.mayStandIn(words)) {
-                Matcher m = entry.matcher(words);
-                while (m.find()) {
-                    found.add(new Hit(m.start(), m.end(), m.group(), entry.note()));
-                }
+                entry.finder().each(words, m -> found.add(new Hit(m.start(), m.end(), m.group(), entry.note())));
             }
         }
         return found.size() < 2 ? found : withoutOverlaps(found);
@@ -184,6 +201,9 @@ public final class WordList {
 
     /** The longest literal entry that begins at an offset, or null. */
     private @Nullable Entry literalAt(String words, int offset) {
+        if (!firsts.get(words.charAt(offset) % FIRSTS)) {
+            return null;
+        }
         for (Entry entry : literals.getOrDefault(words.charAt(offset), List.of())) {
             if (words.startsWith(entry.word(), offset)) {
                 return entry;
@@ -223,12 +243,21 @@ public final class WordList {
             String word,
             String note,
             @Nullable Pattern pattern,
+            @Nullable PlaceFinder places,
             Set<String> required,
             @Nullable Pattern loose) {
 
         boolean mayStandIn(String text) {
-            return required.stream().allMatch(text::contains)
-                    && (loose == null || loose.matcher(text).find());
+            for (String run : required) {
+                if (!text.contains(run)) {
+                    return false;
+                }
+            }
+            return loose == null || loose.matcher(text).find();
+        }
+
+        PlaceFinder finder() {
+            return Objects.requireNonNull(places);
         }
 
         Matcher matcher(String text) {

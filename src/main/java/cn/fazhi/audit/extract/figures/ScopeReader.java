@@ -4,6 +4,10 @@ import cn.fazhi.audit.extract.WordList;
 import cn.fazhi.audit.extract.lexicon.Lexicon;
 import cn.fazhi.audit.extract.lexicon.Topic;
 import cn.fazhi.audit.facts.Scope;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +30,11 @@ final class ScopeReader {
     private final WordList own;
     private final @Nullable Integer year;
     private final boolean department;
+
+    /** Every word of a sentence asks for its scope; the clauses are read once. A reader serves one report, on one thread. */
+    private final Map<Reading, Clauses> clauses = new IdentityHashMap<>();
+
+    private final Map<Reading, List<WordList.Hit>> slogans = new IdentityHashMap<>();
 
     ScopeReader(Lexicon lexicon, @Nullable Integer year, boolean department) {
         planned = lexicon.list("scope/planned");
@@ -51,20 +60,47 @@ final class ScopeReader {
         if (inSlogan(reading, from, to)) {
             return Scope.OTHER;
         }
+        return clauses.computeIfAbsent(reading, this::clauses)
+                .at(reading.clauseEnd(Math.max(from, to - 1)), topic.villagesToo());
+    }
+
+    /** The scopes that a sentence comes to, clause by clause. */
+    private Clauses clauses(Reading reading) {
+        Clauses read = new Clauses();
         State state = new State();
         int at = reading.sentence().start();
-        int stop = reading.clauseEnd(Math.max(from, to - 1));
-        while (at < stop) {
+        while (at < reading.sentence().end()) {
             int end = reading.clauseEnd(at);
-            state.enter(reading.between(at, end), topic);
+            state.enter(reading.between(at, end));
+            read.starts.add(at);
+            read.scopes.add(state.scope(state.another));
+            read.scopesWithVillages.add(state.scope(state.anotherThanVillages));
             at = end + 1;
         }
-        return state.scope();
+        return read;
     }
 
     private boolean inSlogan(Reading reading, int from, int to) {
         int base = reading.sentence().start();
-        return slogan.hits(reading.plain()).stream().anyMatch(h -> h.start() <= from - base && to - base <= h.end());
+        return slogans.computeIfAbsent(reading, r -> slogan.hits(r.plain())).stream()
+                .anyMatch(h -> h.start() <= from - base && to - base <= h.end());
+    }
+
+    /** Where the clauses of a sentence begin, and the scope after each. */
+    private static final class Clauses {
+
+        private final List<Integer> starts = new ArrayList<>();
+        private final List<Scope> scopes = new ArrayList<>();
+        private final List<Scope> scopesWithVillages = new ArrayList<>();
+
+        /** The scope after the last clause that begins before an offset. */
+        Scope at(int stop, boolean villagesToo) {
+            int last = starts.size() - 1;
+            while (last >= 0 && starts.get(last) >= stop) {
+                last--;
+            }
+            return last < 0 ? Scope.DONE : (villagesToo ? scopesWithVillages : scopes).get(last);
+        }
     }
 
     /** What has been said so far in a sentence. */
@@ -73,11 +109,12 @@ final class ScopeReader {
         private boolean intended;
         private boolean duty;
         private boolean another;
+        private boolean anotherThanVillages;
         private boolean anotherYear;
         private boolean failed;
         private boolean carriesIntention;
 
-        void enter(String clause, Topic topic) {
+        void enter(String clause) {
             boolean did = done.in(clause);
             boolean plans = planned.in(clause);
             boolean orders = norm.in(clause);
@@ -87,10 +124,12 @@ final class ScopeReader {
             failed = negated.in(clause);
             if (own.in(clause)) {
                 another = false;
+                anotherThanVillages = false;
             }
             if (superior.in(clause) || !department && county.in(clause)) {
                 another = true;
-            } else if (!topic.villagesToo() && subordinate.in(clause)) {
+                anotherThanVillages = true;
+            } else if (subordinate.in(clause)) {
                 another = true;
             }
             years(clause);
@@ -111,14 +150,14 @@ final class ScopeReader {
             }
         }
 
-        Scope scope() {
+        Scope scope(boolean anothers) {
             if (intended) {
                 return Scope.PLANNED;
             }
             if (duty) {
                 return Scope.NORM;
             }
-            if (another || anotherYear) {
+            if (anothers || anotherYear) {
                 return Scope.OTHER;
             }
             return failed ? Scope.PROBLEM : Scope.DONE;

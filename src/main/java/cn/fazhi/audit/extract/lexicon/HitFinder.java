@@ -18,9 +18,20 @@ public final class HitFinder {
     private static final Pattern TITLE = Pattern.compile("《[^《》]{1,40}》?》|《[^《》]{1,40}》");
     private static final Pattern LAW = Pattern.compile("(?:法|法典|宪法|条例|规定|办法|细则)(?:[（(].*)?》+$");
 
+    /** What the name of a law ends in, before 法. */
+    private static final List<String> LAW_WORDS =
+            List.of(("保护|促进|处罚|许可|诉讼|复议|管理|安全|保障|犯罪|诈骗|治理|组织|赔偿|公务员|暴力|强制|教育|防治|主义|间谍|监察|婚姻|劳动|合同|继承|森林|自治|监督|选举|代表")
+                    .split("\\|"));
+
+    /** Behind these 法 is part of another word: 法律, 法治. */
+    private static final String AFTER_NO_LAW = "律治规院庭官人制定度";
+
     /** A law called by its name without 《》: 未成年人保护法, 行政处罚法. */
-    private static final Pattern LAW_NAME = Pattern.compile(
-            "[\\u4e00-\\u9fa5]{0,6}(?:保护|促进|处罚|许可|诉讼|复议|管理|安全|保障|犯罪|诈骗|治理|组织|赔偿|公务员|暴力|强制|教育|防治|主义|间谍|监察|婚姻|劳动|合同|继承|森林|自治|监督|选举|代表)法(?![律治规院庭官人制定度])");
+    private static final Pattern LAW_NAME =
+            Pattern.compile("[\\u4e00-\\u9fa5]{0,6}(?:" + String.join("|", LAW_WORDS) + ")法(?![" + AFTER_NO_LAW + "])");
+
+    /** Farthest from 法 that its name can begin, in characters. */
+    private static final int LAW_NAME_REACH = 9;
 
     /** The parts of a combination may stand this far apart within a clause, in characters. */
     private static final int REACH = 24;
@@ -94,11 +105,32 @@ public final class HitFinder {
                 lawTitle.forEach(entry -> found.add(new Found(entry, m.start(), m.end())));
             }
         }
-        Matcher name = LAW_NAME.matcher(sentence);
-        while (!lawTitle.isEmpty() && name.find()) {
-            lawTitle.forEach(entry -> found.add(new Found(entry, name.start(), name.end())));
+        if (!lawTitle.isEmpty()) {
+            lawNames(sentence, found);
         }
         return titles;
+    }
+
+    /** The pattern is tried only around a 法 that ends a law's name: it begins with any characters and would be tried at every one. */
+    private void lawNames(String sentence, List<Found> found) {
+        Matcher name = LAW_NAME.matcher(sentence);
+        int done = 0;
+        for (int at = sentence.indexOf('法'); at >= 0; at = sentence.indexOf('法', at + 1)) {
+            if (at >= done
+                    && endsLawName(sentence, at)
+                    && name.region(Math.max(done, at - LAW_NAME_REACH), sentence.length())
+                            .find()) {
+                done = name.end();
+                int end = done;
+                int start = name.start();
+                lawTitle.forEach(entry -> found.add(new Found(entry, start, end)));
+            }
+        }
+    }
+
+    private static boolean endsLawName(String sentence, int at) {
+        boolean inWord = at + 1 < sentence.length() && AFTER_NO_LAW.indexOf(sentence.charAt(at + 1)) >= 0;
+        return !inWord && LAW_WORDS.stream().anyMatch(word -> sentence.startsWith(word, at - word.length()));
     }
 
     private static boolean inside(List<int[]> spans, int begin, int end) {
@@ -112,23 +144,28 @@ public final class HitFinder {
             if (e.combination() != null || e.mask()) {
                 continue;
             }
-            boolean hidden = found.stream()
-                    .anyMatch(o -> o.end() - o.start() > f.end() - f.start()
-                            && o.start() <= f.start()
-                            && o.end() >= f.end()
-                            && o.entry().combination() == null
-                            && (o.entry().topic() == e.topic()
-                                    || !e.topic().measures().isEmpty()
-                                            && (o.entry().mask()
-                                                    || !o.entry()
-                                                            .topic()
-                                                            .measures()
-                                                            .isEmpty()))
-                            && (!o.entry().mask() || o.entry().topic() == e.topic()));
-            if (!hidden) {
+            if (!hidden(found, f)) {
                 hits.add(new Hit(e.topic(), e.word().kind(), offset + f.start(), offset + f.end(), e.weak(), true));
             }
         }
+    }
+
+    private static boolean hidden(List<Found> found, Found f) {
+        for (Found o : found) {
+            boolean longer = o.start() <= f.start() && o.end() >= f.end() && o.end() - o.start() > f.end() - f.start();
+            if (longer && hides(o.entry(), f.entry())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a longer word may hide a shorter one: of its own topic always, of another when both count something. */
+    private static boolean hides(Entry longer, Entry e) {
+        boolean own = longer.topic() == e.topic();
+        boolean bothCount =
+                !e.topic().measures().isEmpty() && !longer.topic().measures().isEmpty();
+        return longer.combination() == null && (own || bothCount && !longer.mask());
     }
 
     private static void combinations(String sentence, List<Found> found, int offset, List<Hit> hits) {
@@ -166,11 +203,15 @@ public final class HitFinder {
     }
 
     private static boolean masked(List<Found> found, Found f) {
-        return found.stream()
-                .anyMatch(o -> o.entry().mask()
-                        && o.entry().topic() == f.entry().topic()
-                        && o.start() <= f.start()
-                        && o.end() >= f.end());
+        for (Found o : found) {
+            if (o.entry().mask()
+                    && o.entry().topic() == f.entry().topic()
+                    && o.start() <= f.start()
+                    && o.end() >= f.end()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Found nearest(

@@ -1,5 +1,6 @@
 package cn.fazhi.audit.extract.numbers;
 
+import cn.fazhi.audit.extract.PlaceFinder;
 import cn.fazhi.audit.facts.Qualifier;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,12 +15,13 @@ import java.util.stream.Collectors;
 public final class QuantityReader {
 
     private static final String DIGITS = "\\d(?:[\\d ,]*\\d)?(?:\\.\\d+)?";
-    private static final String CHINESE = "[零〇一二两三四五六七八九十百千万亿]+";
+    private static final String NUMERALS = "零〇一二两三四五六七八九十百千万亿";
+    private static final String CHINESE = "[" + NUMERALS + "]+";
     private static final String BEFORE = "(?<before>超过|超|逾|突破|不少于|不低于|不下|至少|不超过|不高于|至多|最多|将近|接近|近|大约|约|高达|多达|达到|达)?";
     private static final String MORE = "(?<more>余|多|来)?";
     private static final String AFTER = "(?<after>余|以上|左右|上下|以内|以下|之多)?";
 
-    private final Pattern quantity;
+    private final PlaceFinder quantity;
     private final Pattern percent =
             Pattern.compile(BEFORE + "\\s*(?:(?<number>" + DIGITS + ")\\s*(?<measure>%|个百分点)|百分之(?<chinese>" + CHINESE
                     + "(?:点" + CHINESE + ")?|\\d+(?:\\.\\d+)?))\\s*" + AFTER);
@@ -44,20 +46,21 @@ public final class QuantityReader {
                 .map(Pattern::quote)
                 .collect(Collectors.joining("|"));
         String number = "(?:" + DIGITS + "|" + CHINESE + ")";
-        quantity = Pattern.compile(
+        quantity = new PlaceFinder(Pattern.compile(
                 BEFORE + "\\s*(?<number>(?:" + DIGITS + ")[万千百亿]*|" + CHINESE + ")" + "(?:\\s*(?:-|—|~|～|至|到)\\s*(?<to>"
-                        + number + "))?\\s*" + MORE + "(?<power>万|千)?\\s*(?<measure>" + units + ")" + AFTER);
+                        + number + "))?\\s*" + MORE + "(?<power>万|千)?\\s*(?<measure>" + units + ")" + AFTER));
     }
 
     /** The quantities of a text in order, not overlapping. Offsets are those of the text plus {@code offset}. */
     public List<Quantity> read(String text, int offset) {
         List<Quantity> found = new ArrayList<>();
-        Matcher q = quantity.matcher(text);
-        while (q.find()) {
-            read(text, q, offset, found);
+        if (text.chars().noneMatch(c -> Character.isDigit(c) || NUMERALS.indexOf(c) >= 0)) {
+            return found;
         }
+        quantity.each(text, m -> read(text, m, offset, found));
         Matcher p = percent.matcher(text);
-        while (p.find()) {
+        boolean shares = text.indexOf('%') >= 0 || text.contains("百分");
+        while (shares && p.find()) {
             readPercent(p, offset, found);
         }
         found.sort(Comparator.comparingInt(Quantity::start));
