@@ -4,8 +4,8 @@ import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The characters a match of a pattern can begin with, read from the pattern itself. Where the reading meets anything it does not know, it
- * says so: a set that lacks a character would lose matches, one that has too many only costs time.
+ * The characters a match of a pattern can begin with, read from the pattern itself. What the reading does not know counts as any
+ * character: a set that lacks a character would lose matches, one that has too many only costs time.
  */
 final class FirstCharacters {
 
@@ -28,7 +28,8 @@ final class FirstCharacters {
     static @Nullable BitSet of(String regex) {
         FirstCharacters reading = new FirstCharacters(regex);
         boolean mayBeEmpty = reading.alternatives();
-        return reading.known && !mayBeEmpty && reading.at == regex.length() ? reading.set : null;
+        boolean some = reading.known && !mayBeEmpty && reading.at == regex.length();
+        return some && reading.set.cardinality() < SIZE ? reading.set : null;
     }
 
     /** Whether a character is in a set, or shares its place with one that is. */
@@ -74,7 +75,10 @@ final class FirstCharacters {
                 at++;
                 return true;
             }
-            case '.' -> anything();
+            case '.' -> {
+                anything();
+                at++;
+            }
             default -> {
                 add(c);
                 at++;
@@ -123,33 +127,45 @@ final class FirstCharacters {
         return none;
     }
 
-    /** Single characters, small ranges and digits; anything else is not known. */
+    /** Single characters, small ranges and digits; of any other class, any character. */
     private void characterClass() {
-        at++;
-        if (regex.charAt(at) == '^') {
-            known = false;
+        int end = RequiredText.classEnd(regex, at);
+        String inside = regex.substring(at + 1, end - 1);
+        if (inside.startsWith("^") || inside.contains("[") || inside.contains("&&") || inside.contains("\\")) {
+            escapesOnly(inside);
+        } else {
+            for (int i = 0; i < inside.length(); i++) {
+                boolean range = i + 2 < inside.length() && inside.charAt(i + 1) == '-';
+                range(inside.charAt(i), inside.charAt(range ? i + 2 : i));
+                i += range ? 2 : 0;
+            }
         }
-        while (known && regex.charAt(at) != ']') {
-            char c = regex.charAt(at);
-            if (c == '[' || c == '&') {
-                known = false;
-            } else if (c == '\\') {
+        at = end;
+    }
+
+    /** A class such as [\\d余多] that has escapes, but neither ranges nor other classes in it. */
+    private void escapesOnly(String inside) {
+        if (inside.startsWith("^") || inside.contains("[") || inside.contains("&&") || inside.contains("-")) {
+            anything();
+            return;
+        }
+        at++;
+        while (regex.charAt(at) != ']') {
+            if (regex.charAt(at) == '\\') {
                 escape();
-            } else if (regex.charAt(at + 1) == '-' && regex.charAt(at + 2) != ']') {
-                range(c, regex.charAt(at + 2));
-                at += 3;
             } else {
-                add(c);
+                add(regex.charAt(at));
                 at++;
             }
-            known &= regex.charAt(at) != '-' || regex.charAt(at + 1) == ']';
         }
-        at++;
     }
 
     private void range(char from, char to) {
-        known &= to != '\\' && to - from <= WIDEST;
-        for (int c = from; known && c <= to; c++) {
+        if (to - from > WIDEST) {
+            anything();
+            return;
+        }
+        for (int c = from; c <= to; c++) {
             add((char) c);
         }
     }
@@ -165,14 +181,15 @@ final class FirstCharacters {
             add((char) Integer.parseInt(regex.substring(at, at + 4), 16));
             at += 4;
         } else if (Character.isLetterOrDigit(c)) {
-            known = false;
+            known &= c != 'Q' && c != 'c';
+            anything();
         } else {
             add(c);
         }
     }
 
     private void anything() {
-        known = false;
+        set.set(0, SIZE);
     }
 
     private void add(char c) {

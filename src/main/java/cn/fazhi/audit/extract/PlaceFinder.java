@@ -17,7 +17,8 @@ public final class PlaceFinder {
 
     public PlaceFinder(Pattern pattern) {
         this.pattern = pattern;
-        this.firsts = pattern.flags() == 0 ? FirstCharacters.of(pattern.pattern()) : null;
+        this.firsts =
+                pattern.flags() == 0 ? FirstCharacters.of(RequiredText.withoutSurroundings(pattern.pattern())) : null;
     }
 
     /** Whether the pattern matches anywhere. */

@@ -31,7 +31,7 @@ final class RequiredText {
             int from = reading.at;
             char c = regex.charAt(from);
             reading.at =
-                    c == '\\' ? from + 2 : c == '[' ? reading.classEnd(from) : c == '(' ? reading.groupEnd() : from + 1;
+                    c == '\\' ? from + 2 : c == '[' ? classEnd(regex, from) : c == '(' ? reading.groupEnd() : from + 1;
             String piece = regex.substring(from, reading.at);
             if (!piece.matches("(?s)\\(\\?<?[=!].*")) {
                 kept.append(piece);
@@ -48,7 +48,7 @@ final class RequiredText {
                     return Set.of();
                 }
                 case '(' -> skip(groupEnd());
-                case '[' -> skip(classEnd(at));
+                case '[' -> skip(classEnd(regex, at));
                 case '\\' -> escape();
                 case '.', '^', '$' -> skip(at + 1);
                 case '?', '*', '{', '+' -> quantifier();
@@ -104,7 +104,7 @@ final class RequiredText {
             if (c == '\\') {
                 i += 2;
             } else if (c == '[') {
-                i = classEnd(i);
+                i = classEnd(regex, i);
             } else {
                 depth += c == '(' ? 1 : c == ')' ? -1 : 0;
                 i++;
@@ -116,7 +116,8 @@ final class RequiredText {
         return i;
     }
 
-    private int classEnd(int from) {
+    /** Offset after the class in square brackets that begins at an offset. */
+    static int classEnd(String regex, int from) {
         int depth = 0;
         int i = from;
         while (i < regex.length()) {

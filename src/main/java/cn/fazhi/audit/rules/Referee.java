@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,11 +26,13 @@ final class Referee {
     private final RuleSet rules;
     private final List<? extends Fact> facts;
     private final Verdict verdict;
+    private final Map<String, List<Finding>> found;
 
     Referee(RuleSet rules, List<? extends Fact> facts, Verdict verdict) {
         this.rules = rules;
         this.facts = facts;
         this.verdict = verdict;
+        this.found = verdict.findings().stream().collect(Collectors.groupingBy(Finding::id));
     }
 
     Judgement judgement() {
@@ -134,9 +137,8 @@ final class Referee {
     }
 
     private Stream<Finding> of(Item item, Finding.Kind... kinds) {
-        return verdict.findings().stream()
-                .filter(finding ->
-                        finding.id().equals(item.id()) && List.of(kinds).contains(finding.kind()));
+        return found.getOrDefault(item.id(), List.of()).stream()
+                .filter(finding -> List.of(kinds).contains(finding.kind()));
     }
 
     private String said(Finding finding) {

@@ -1,5 +1,6 @@
 package cn.fazhi.audit.extract.figures;
 
+import cn.fazhi.audit.extract.PlaceFinder;
 import cn.fazhi.audit.extract.lexicon.Hit;
 import cn.fazhi.audit.facts.Frequency;
 import cn.fazhi.audit.facts.Period;
@@ -13,8 +14,9 @@ import java.util.regex.Pattern;
 /** Reads how often something is said to happen: 每周五, 每季度至少一次, 定期. */
 final class FrequencyReader {
 
-    private static final Pattern OFTEN = Pattern.compile(
-            "(?<day>每日|每天)|(?<week>每周|每星期|每逢周|(?<!上|下|本|一|两|三|四)周[一二三四五六日](?:夜学|学|集中|例会|下午|上午|晚))|(?<month>每(?:个)?月|每两个?月|逐月|月月|按月)|(?<quarter>每(?:个)?季度?|按季度?|逐季)|(?<half>每半年|半年(?:听取|召开|组织|开展|至少|一次))|(?<year>每年)|(?<vague>不?定期|经常性?|常态化|及时)");
+    private static final PlaceFinder OFTEN = new PlaceFinder(
+            Pattern.compile(
+                    "(?<day>每日|每天)|(?<week>每周|每星期|每逢周|(?<!上|下|本|一|两|三|四)周[一二三四五六日](?:夜学|学|集中|例会|下午|上午|晚))|(?<month>每(?:个)?月|每两个?月|逐月|月月|按月)|(?<quarter>每(?:个)?季度?|按季度?|逐季)|(?<half>每半年|半年(?:听取|召开|组织|开展|至少|一次))|(?<year>每年)|(?<vague>不?定期|经常性?|常态化|及时)"));
 
     /** Topics that happen on occasions; a figure of stock such as 网格 has no frequency. */
     private static final Set<String> OCCASIONS = Set.of(
@@ -37,15 +39,14 @@ final class FrequencyReader {
 
     List<Frequency> read(Reading reading) {
         List<Frequency> found = new ArrayList<>();
-        Matcher m = OFTEN.matcher(reading.plain());
-        while (m.find()) {
+        OFTEN.each(reading.plain(), m -> {
             int at = reading.sentence().start() + m.start();
             Period per = period(m);
             reading.hits().stream()
                     .filter(h -> OCCASIONS.contains(h.topic().name()) && reaches(reading, at, h, per))
                     .min(Comparator.<Hit>comparingInt(h -> distance(h, at)).thenComparing(h -> h.weak()))
                     .ifPresent(h -> found.add(frequency(reading, h, per, at)));
-        }
+        });
         return found;
     }
 

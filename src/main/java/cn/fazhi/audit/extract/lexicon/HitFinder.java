@@ -134,7 +134,12 @@ public final class HitFinder {
     }
 
     private static boolean inside(List<int[]> spans, int begin, int end) {
-        return spans.stream().anyMatch(s -> s[0] < begin && end < s[1]);
+        for (int[] span : spans) {
+            if (span[0] < begin && end < span[1]) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A word inside a longer word of any topic, or inside a mask of its own, is not a word by itself. */

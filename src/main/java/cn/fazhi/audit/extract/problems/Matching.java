@@ -21,6 +21,9 @@ final class Matching {
     private final List<Map<String, Double>> problems = new ArrayList<>();
     private final Map<String, Integer> frequency = new HashMap<>();
 
+    /** A measure's sentence is asked for once a problem; cutting it into words is the dear part. */
+    private final Map<String, Map<String, Double>> known = new HashMap<>();
+
     Matching(Matters matters, Function<String, List<String>> topics, List<Draft> problems, List<Draft> measures) {
         this.matters = matters;
         this.topics = topics;
@@ -29,7 +32,7 @@ final class Matching {
     }
 
     private Map<String, Double> counted(Draft draft) {
-        Map<String, Double> about = matters.of(draft.context() + draft.text(), topics);
+        Map<String, Double> about = about(draft.context() + draft.text());
         about.keySet().forEach(m -> frequency.merge(m, 1, Integer::sum));
         return about;
     }
@@ -60,7 +63,7 @@ final class Matching {
 
     /** What other words are about. */
     Map<String, Double> about(String words) {
-        return matters.of(words, topics);
+        return known.computeIfAbsent(words, w -> matters.of(w, topics));
     }
 
     private Shared shared(Map<String, Double> problem, Map<String, Double> other) {
