@@ -18,12 +18,7 @@ public final class Words {
     public Words(Collection<String> known) {
         DynamicCustomDictionary dictionary = new DynamicCustomDictionary();
         known.forEach(word -> dictionary.insert(word, "n 1000"));
-        // Guessing persons' names costs half the time and takes 余起 for one.
-        segment = HanLP.newSegment()
-                .enableNameRecognize(false)
-                .enableTranslatedNameRecognize(false)
-                .enableCustomDictionary(dictionary)
-                .enableOffset(true);
+        segment = HanLP.newSegment().enableCustomDictionary(dictionary).enableOffset(true);
     }
 
     /** The words of one sentence, in order. */
