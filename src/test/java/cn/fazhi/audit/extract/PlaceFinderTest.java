@@ -80,7 +80,8 @@ class PlaceFinderTest {
 
     @Test
     void aPatternThatBeginsWithWordsIsTriedOnlyWhereTheyBegin() {
-        assertThat(new PlaceFinder(Pattern.compile("(普法|培训)[^，]{0,4}次")).selective()).isTrue();
+        assertThat(new PlaceFinder(Pattern.compile("(普法|培训)[^，]{0,4}次")).selective())
+                .isTrue();
         assertThat(new PlaceFinder(Pattern.compile("[^，]{0,4}次")).selective()).isFalse();
     }
 
@@ -122,7 +123,8 @@ class PlaceFinderTest {
     }
 
     private static List<Path> files(String folder) throws IOException {
-        try (Stream<Path> all = Files.walk(Path.of(System.getProperty("project.dir", ".")).resolve(folder))) {
+        try (Stream<Path> all =
+                Files.walk(Path.of(System.getProperty("project.dir", ".")).resolve(folder))) {
             return all.filter(f -> f.toString().endsWith(".txt")).sorted().toList();
         }
     }
