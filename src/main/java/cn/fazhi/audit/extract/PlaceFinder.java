@@ -1,6 +1,7 @@
 package cn.fazhi.audit.extract;
 
-import java.util.BitSet;
+import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,53 +14,51 @@ import org.jspecify.annotations.Nullable;
 public final class PlaceFinder {
 
     private final Pattern pattern;
-    private final @Nullable BitSet firsts;
+    private final @Nullable Openings openings;
 
     public PlaceFinder(Pattern pattern) {
         this.pattern = pattern;
-        this.firsts =
-                pattern.flags() == 0 ? FirstCharacters.of(RequiredText.withoutSurroundings(pattern.pattern())) : null;
+        List<Opening> ways =
+                pattern.flags() == 0 ? OpeningReader.variants(pattern.pattern()) : List.of(Opening.unknown());
+        openings = ways.stream().allMatch(Opening::selective) ? new Openings(ways) : null;
     }
 
     /** Whether the pattern matches anywhere. */
     public boolean in(String text) {
-        Matcher m = matcher(text);
-        return firsts == null ? m.find() : next(m, text, 0);
+        return openings == null ? pattern.matcher(text).find() : next(null, text, 0) != null;
     }
 
     /** Tells every match in order. */
     public void each(String text, Consumer<Matcher> told) {
-        Matcher m = matcher(text);
-        if (firsts == null) {
+        Matcher m = openings == null ? pattern.matcher(text) : null;
+        if (m != null) {
             while (m.find()) {
                 told.accept(m);
             }
             return;
         }
-        int from = 0;
-        while (next(m, text, from)) {
-            from = m.end();
+        m = next(null, text, 0);
+        while (m != null) {
             told.accept(m);
+            m = next(m, text, Math.max(m.end(), m.start() + 1));
         }
     }
 
     /** Whether matches are looked for only at places where they can begin. */
     boolean selective() {
-        return firsts != null;
+        return openings != null;
     }
 
-    private Matcher matcher(String text) {
-        return pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
-    }
-
-    private boolean next(Matcher m, String text, int from) {
-        for (int i = from; i < text.length(); i++) {
-            if (firsts != null
-                    && FirstCharacters.has(firsts, text.charAt(i))
-                    && m.region(i, text.length()).lookingAt()) {
-                return true;
+    private @Nullable Matcher next(@Nullable Matcher given, String text, int from) {
+        Matcher m = given;
+        int at = openings == null ? text.length() : openings.next(text, from);
+        while (at < text.length()) {
+            m = m == null ? pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false) : m;
+            if (m.region(at, text.length()).lookingAt()) {
+                return m;
             }
+            at = Objects.requireNonNull(openings).next(text, at + 1);
         }
-        return false;
+        return null;
     }
 }

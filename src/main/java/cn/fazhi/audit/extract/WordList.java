@@ -5,18 +5,11 @@ import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /**
  * Words that a maintainer keeps in a text file: one entry a line, {@code #} starts a comment line. A line is a word as it
@@ -25,30 +18,31 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WordList {
 
-    private static final String NOTE = "=>";
-
-    private static final int FIRSTS = 1024;
+    /** A list without entries. */
+    public static final WordList EMPTY = of("", List.of());
 
     private final String name;
-    private final List<Entry> entries;
-    private final List<Entry> patterns;
-    private final Map<Character, List<Entry>> literals = new HashMap<>();
 
-    /** Which first characters literals have, modulo its size: most characters of a text are ruled out here. */
-    private final BitSet firsts = new BitSet(FIRSTS);
+    /** Words as they stand in the file. */
+    private final List<String> words;
 
-    private WordList(String name, List<Entry> entries) {
+    /** Words, and behind them the patterns that can begin only at some places of a text. */
+    private final List<WordLine> anchored;
+
+    private final Openings openings;
+
+    /** Patterns that can begin anywhere. */
+    private final List<WordLine> loose;
+
+    private WordList(String name, List<WordLine> lines) {
         this.name = name;
-        this.entries = List.copyOf(entries);
-        entries.stream()
-                .filter(e -> e.pattern() == null)
-                .forEach(e -> firsts.set(e.word().charAt(0) % FIRSTS));
-        this.patterns = entries.stream().filter(e -> e.pattern() != null).toList();
-        entries.stream()
-                .filter(e -> e.pattern() == null)
-                .sorted(Comparator.comparingInt((Entry e) -> e.word().length()).reversed())
-                .forEach(e -> literals.computeIfAbsent(e.word().charAt(0), c -> new ArrayList<>())
-                        .add(e));
+        words = lines.stream().filter(WordLine::isWord).map(WordLine::word).toList();
+        anchored = Stream.concat(
+                        lines.stream().filter(WordLine::isWord).sorted(Comparator.comparing(WordLine::word)),
+                        lines.stream().filter(line -> !line.isWord() && line.anchored()))
+                .toList();
+        openings = new Openings(anchored.stream().map(WordLine::opening).toList());
+        loose = lines.stream().filter(line -> !line.anchored()).toList();
     }
 
     /**
@@ -58,22 +52,33 @@ public final class WordList {
      */
     public static WordList read(Path file) {
         String name = String.valueOf(file.getFileName());
-        List<Entry> entries = new ArrayList<>();
+        List<WordLine> lines = new ArrayList<>();
         int number = 0;
         for (String line : lines(file)) {
             number++;
             String entry = (number == 1 ? line.replace("\uFEFF", "") : line).strip();
             if (!entry.isEmpty() && !entry.startsWith("#")) {
-                entries.add(entry(file, number, entry));
+                lines.add(WordLine.read(file, number, entry));
             }
         }
-        return new WordList(name, entries);
+        return new WordList(name, lines);
     }
 
     /** A list of the given words and patterns. */
     public static WordList of(String name, Collection<String> words) {
         return new WordList(
-                name, words.stream().map(w -> entry(Path.of(name), 0, w)).toList());
+                name,
+                words.stream().map(w -> WordLine.read(Path.of(name), 0, w)).toList());
+    }
+
+    /** The entries of several lists. */
+    public static WordList union(Collection<WordList> lists) {
+        return new WordList(
+                "",
+                lists.stream()
+                        .flatMap(list -> Stream.concat(list.anchored.stream(), list.loose.stream()))
+                        .distinct()
+                        .toList());
     }
 
     private static List<String> lines(Path file) {
@@ -86,45 +91,6 @@ public final class WordList {
         }
     }
 
-    private static Entry entry(Path file, int number, String line) {
-        int cut = line.indexOf(NOTE);
-        String word = cut < 0 ? line : line.substring(0, cut).strip();
-        String note = cut < 0 ? "" : line.substring(cut + NOTE.length()).strip();
-        if (word.isEmpty()) {
-            throw new BadWordListException("词表 " + file + " 第 " + number + " 行：“=>”前面没有词，请补上。", null);
-        }
-        if (!word.startsWith("/")) {
-            return new Entry(word, note, null, null, Set.of(word), null);
-        }
-        if (word.length() < 3 || !word.endsWith("/")) {
-            throw new BadWordListException("词表 " + file + " 第 " + number + " 行：以“/”开头的句式没有以“/”结尾，请补上。", null);
-        }
-        String regex = word.substring(1, word.length() - 1);
-        Pattern pattern = pattern(file, number, regex);
-        String loose = RequiredText.withoutSurroundings(regex);
-        boolean same = loose.equals(regex);
-        PlaceFinder finder = new PlaceFinder(pattern);
-        return new Entry(
-                word,
-                note,
-                pattern,
-                finder,
-                RequiredText.of(regex),
-                same || finder.selective() ? null : Pattern.compile(loose));
-    }
-
-    private static Pattern pattern(Path file, int number, String regex) {
-        try {
-            Pattern pattern = Pattern.compile(regex);
-            if (pattern.matcher("").find()) {
-                throw new BadWordListException("词表 " + file + " 第 " + number + " 行：这个句式连空白也会命中，请写得具体一些。", null);
-            }
-            return pattern;
-        } catch (PatternSyntaxException e) {
-            throw new BadWordListException("词表 " + file + " 第 " + number + " 行：句式写错了，请核对括号和转义（" + regex + "）。", e);
-        }
-    }
-
     /** The file's name. */
     public String name() {
         return name;
@@ -132,26 +98,16 @@ public final class WordList {
 
     /** The words as written, patterns left out. */
     public List<String> words() {
-        return entries.stream()
-                .filter(e -> e.pattern() == null)
-                .map(Entry::word)
-                .toList();
+        return words;
     }
 
     /** Whether any entry stands in the text. */
     public boolean in(CharSequence text) {
-        String words = text.toString();
-        for (int i = 0; i < words.length() && !literals.isEmpty(); i++) {
-            if (literalAt(words, i) != null) {
-                return true;
-            }
-        }
-        for (Entry entry : patterns) {
-            if (entry.mayStandIn(words) && entry.finder().in(words)) {
-                return true;
-            }
-        }
-        return false;
+        String searched = text.toString();
+        return !anchored.isEmpty() && scan(searched).any()
+                || loose.stream()
+                        .anyMatch(line -> line.mayStandIn(searched)
+                                && line.matcher(searched).find());
     }
 
     /** The first entry that stands in the text, as it stands there; "" when none does. */
@@ -168,48 +124,36 @@ public final class WordList {
 
     /** Whether the text begins with an entry. */
     public boolean opens(CharSequence text) {
-        String words = text.toString();
-        boolean literal = !words.isEmpty() && literalAt(words, 0) != null;
-        return literal || patterns.stream().anyMatch(e -> e.matcher(words).lookingAt());
+        String searched = text.toString();
+        return !searched.isEmpty() && scan(searched).anyAt(0)
+                || loose.stream().anyMatch(line -> line.matcher(searched).lookingAt());
     }
 
     /** Whether the text as a whole is an entry. */
     public boolean is(CharSequence text) {
-        String words = text.toString();
-        Entry literal = words.isEmpty() ? null : literalAt(words, 0);
-        return literal != null && literal.word().length() == words.length()
-                || patterns.stream().anyMatch(e -> e.matcher(words).matches());
+        String searched = text.toString();
+        return !searched.isEmpty() && scan(searched).whole()
+                || loose.stream().anyMatch(line -> line.matcher(searched).matches());
     }
 
     /** Every place an entry stands at, by place; where two overlap, the earlier and then the longer one. */
     public List<Hit> hits(CharSequence text) {
-        String words = text.toString();
-        List<Hit> found = new ArrayList<>();
-        for (int i = 0; i < words.length() && !literals.isEmpty(); i++) {
-            Entry literal = literalAt(words, i);
-            if (literal != null) {
-                found.add(new Hit(i, i + literal.word().length(), literal.word(), literal.note()));
+        String searched = text.toString();
+        List<Hit> found =
+                anchored.isEmpty() ? new ArrayList<>() : scan(searched).all();
+        for (WordLine line : loose) {
+            if (line.mayStandIn(searched)) {
+                Matcher m = line.matcher(searched);
+                while (m.find()) {
+                    found.add(new Hit(m.start(), m.end(), m.group(), line.note()));
+                }
             }
         }
-        for (Entry entry : patterns) {
-            if (entry.mayStandIn(words)) {
-                entry.finder().each(words, m -> found.add(new Hit(m.start(), m.end(), m.group(), entry.note())));
-            }
-        }
-        return found.size() < 2 ? found : withoutOverlaps(found);
+        return found.size() < 2 ? List.copyOf(found) : withoutOverlaps(found);
     }
 
-    /** The longest literal entry that begins at an offset, or null. */
-    private @Nullable Entry literalAt(String words, int offset) {
-        if (!firsts.get(words.charAt(offset) % FIRSTS)) {
-            return null;
-        }
-        for (Entry entry : literals.getOrDefault(words.charAt(offset), List.of())) {
-            if (words.startsWith(entry.word(), offset)) {
-                return entry;
-            }
-        }
-        return null;
+    private WordScan scan(String text) {
+        return new WordScan(anchored, openings, text);
     }
 
     /** Keeps, of overlapping hits, the earlier and then the longer one. */
@@ -237,31 +181,4 @@ public final class WordList {
      * @param note the entry's note, or ""
      */
     public record Hit(int start, int end, String words, String note) {}
-
-    /** A line of the list; a text without one of {@code required}, or without a place for {@code loose}, holds no match. */
-    private record Entry(
-            String word,
-            String note,
-            @Nullable Pattern pattern,
-            @Nullable PlaceFinder places,
-            Set<String> required,
-            @Nullable Pattern loose) {
-
-        boolean mayStandIn(String text) {
-            for (String run : required) {
-                if (!text.contains(run)) {
-                    return false;
-                }
-            }
-            return loose == null || loose.matcher(text).find();
-        }
-
-        PlaceFinder finder() {
-            return Objects.requireNonNull(places);
-        }
-
-        Matcher matcher(String text) {
-            return Objects.requireNonNull(pattern).matcher(text);
-        }
-    }
 }

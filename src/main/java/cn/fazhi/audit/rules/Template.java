@@ -13,12 +13,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A sentence of a rule with places to fill: {times} from the facts, {4-times} simple arithmetic,
  * {quote} the first words of evidence and {quotes} the first few, in Chinese quotation marks.
  */
-record Template(String text) {
+record Template(String text, List<Piece> pieces) {
 
     static final String QUOTE = "quote";
     static final String QUOTES = "quotes";
@@ -29,6 +30,32 @@ record Template(String text) {
     private static final Pattern PLACE = Pattern.compile("\\{([^{}]*)}");
     private static final String OPERAND = "\\s*(\\d+(?:\\.\\d+)?|\\w+)\\s*";
     private static final Pattern SUM = Pattern.compile(OPERAND + "(?:([-+*/])" + OPERAND + ")?");
+
+    Template(String text) {
+        this(text, pieces(text));
+    }
+
+    /** Words, and behind them a place to fill; null at the end, or where the place cannot be read. */
+    private record Piece(String words, @Nullable Sum sum) {}
+
+    private record Sum(
+            String left, @Nullable String sign, @Nullable String right) {}
+
+    private static List<Piece> pieces(String text) {
+        List<Piece> pieces = new ArrayList<>();
+        Matcher place = PLACE.matcher(text);
+        int from = 0;
+        while (place.find()) {
+            Matcher sum = SUM.matcher(place.group(1));
+            boolean readable = sum.matches();
+            pieces.add(new Piece(
+                    text.substring(from, place.start()),
+                    readable ? new Sum(sum.group(1), sum.group(2), sum.group(3)) : null));
+            from = place.end();
+        }
+        pieces.add(new Piece(text.substring(from), null));
+        return List.copyOf(pieces);
+    }
 
     /** What is wrong with the sentence for facts of these types, one Chinese clause each. */
     List<String> faults(Collection<String> types) {
@@ -68,26 +95,27 @@ record Template(String text) {
 
     private Optional<String> filled(List<? extends Fact> facts, boolean told) {
         StringBuilder out = new StringBuilder();
-        Matcher place = PLACE.matcher(text);
-        while (place.find()) {
-            Matcher sum = SUM.matcher(place.group(1));
-            Optional<String> value = sum.matches() ? result(sum, facts, told) : Optional.empty();
+        int places = pieces.size() - 1;
+        for (Piece piece : pieces.subList(0, places)) {
+            Sum sum = piece.sum();
+            Optional<String> value = sum == null ? Optional.empty() : result(sum, facts, told);
             if (value.isEmpty()) {
                 return Optional.empty();
             }
-            place.appendReplacement(out, Matcher.quoteReplacement(value.get()));
+            out.append(piece.words()).append(value.get());
         }
-        return Optional.of(place.appendTail(out).toString());
+        return Optional.of(out.append(pieces.get(places).words()).toString());
     }
 
-    private static Optional<String> result(Matcher sum, List<? extends Fact> facts, boolean told) {
-        Optional<Object> left = operand(sum.group(1), facts, told);
-        if (sum.group(2) == null || left.isEmpty()) {
+    private static Optional<String> result(Sum sum, List<? extends Fact> facts, boolean told) {
+        Optional<Object> left = operand(sum.left(), facts, told);
+        if (sum.sign() == null || sum.right() == null || left.isEmpty()) {
             return left.map(Template::spoken);
         }
-        Optional<Object> right = operand(sum.group(3), facts, told);
+        char sign = sum.sign().charAt(0);
+        Optional<Object> right = operand(sum.right(), facts, told);
         return right.filter(r -> r instanceof Number && left.get() instanceof Number)
-                .map(r -> spoken(calculated(exact(left.get()), sum.group(2).charAt(0), exact(r))));
+                .map(r -> spoken(calculated(exact(left.get()), sign, exact(r))));
     }
 
     private static Optional<Object> operand(String name, List<? extends Fact> facts, boolean told) {

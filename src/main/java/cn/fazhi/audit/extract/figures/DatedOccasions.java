@@ -21,6 +21,8 @@ final class DatedOccasions {
     private static final Pattern DATE = Pattern.compile(
             "(?:(20\\d\\d)\\s*年)?(\\d{1,2})\\s*月\\s*(?:(\\d{1,2})\\s*日|(?:[上中下]旬|初|底|份)?(?=[，、,和及]|组织|开展|举办|召开|集中|邀请|党|镇|乡|全))");
 
+    private static final Pattern IN_A_ROW = Pattern.compile("[、和及，\\s]*");
+
     private final Lexicon lexicon;
     private final ScopeReader scopes;
     private @Nullable Topic inList;
@@ -33,7 +35,7 @@ final class DatedOccasions {
 
     /** One count a topic that lists dates and is not counted in figures where they stand; a single date counts only where the report has no figure. */
     List<Count> read(List<Reading> readings, List<Figure> figures) {
-        Map<Topic, Map<String, Evidence>> dates = new LinkedHashMap<>();
+        Map<String, Map<String, Evidence>> dates = new LinkedHashMap<>();
         for (Reading reading : readings) {
             if (reading.sentence().scope() == Scope.DONE) {
                 collect(reading, figures, dates);
@@ -45,7 +47,7 @@ final class DatedOccasions {
                 List<Evidence> evidence =
                         occasions.values().stream().distinct().sorted().toList();
                 counts.add(new Count(
-                        topic.name(),
+                        topic,
                         occasions.size(),
                         "次",
                         Qualifier.DERIVED_FROM_DATES,
@@ -59,11 +61,11 @@ final class DatedOccasions {
         return counts;
     }
 
-    private static boolean nothingCounted(Topic topic, List<Figure> figures) {
-        return figures.stream().noneMatch(f -> f.topic().equals(topic.name()) && f.scope() == Scope.DONE);
+    private static boolean nothingCounted(String topic, List<Figure> figures) {
+        return figures.stream().noneMatch(f -> f.topic().equals(topic) && f.scope() == Scope.DONE);
     }
 
-    private void collect(Reading reading, List<Figure> figures, Map<Topic, Map<String, Evidence>> dates) {
+    private void collect(Reading reading, List<Figure> figures, Map<String, Map<String, Evidence>> dates) {
         List<int[]> spans = new ArrayList<>();
         List<String> names = new ArrayList<>();
         Matcher m = DATE.matcher(reading.plain());
@@ -83,7 +85,7 @@ final class DatedOccasions {
             if (topic != null
                     && !countedNear(reading, figures, topic)
                     && scopes.of(reading, topic, from, hit == null ? from + 1 : hit.end()) == Scope.DONE) {
-                dates.computeIfAbsent(topic, t -> new LinkedHashMap<>())
+                dates.computeIfAbsent(topic.name(), t -> new LinkedHashMap<>())
                         .putIfAbsent(names.get(i), reading.evidence(from, to));
                 carried = topic;
             }
@@ -108,7 +110,8 @@ final class DatedOccasions {
     private static int next(Reading reading, List<int[]> spans, int i) {
         int j = i;
         while (j + 1 < spans.size()
-                && reading.between(spans.get(j)[1], spans.get(j + 1)[0]).matches("[、和及，\\s]*")) {
+                && IN_A_ROW.matcher(reading.between(spans.get(j)[1], spans.get(j + 1)[0]))
+                        .matches()) {
             j++;
         }
         return j + 1 < spans.size() ? spans.get(j + 1)[0] : reading.sentence().end();

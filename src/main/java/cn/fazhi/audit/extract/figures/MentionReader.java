@@ -3,6 +3,7 @@ package cn.fazhi.audit.extract.figures;
 import cn.fazhi.audit.extract.WordList;
 import cn.fazhi.audit.extract.lexicon.Hit;
 import cn.fazhi.audit.extract.lexicon.Lexicon;
+import cn.fazhi.audit.extract.numbers.Quantity;
 import cn.fazhi.audit.facts.Evidence;
 import cn.fazhi.audit.facts.Mention;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the wordings about every topic, and whether the sentence makes them a concrete occasion. */
 final class MentionReader {
@@ -30,6 +32,7 @@ final class MentionReader {
     List<Mention> read(Reading reading) {
         List<Mention> mentions = new ArrayList<>();
         Set<String> seen = new HashSet<>();
+        Occasion inSentence = null;
         for (Hit hit : reading.hits()) {
             boolean figuresOnly = hit.weak() && hit.whole();
             if (figuresOnly
@@ -37,7 +40,11 @@ final class MentionReader {
                     || !seen.add(hit.topic().name() + hit.kind() + reading.clauseStart(hit.start()))) {
                 continue;
             }
-            Occasion occasion = occasion(reading, hit);
+            Occasion occasion = counted(reading, hit);
+            if (occasion == null) {
+                inSentence = inSentence == null ? told(reading) : inSentence;
+                occasion = inSentence;
+            }
             mentions.add(new Mention(
                     hit.topic().name(),
                     hit.kind(),
@@ -67,19 +74,21 @@ final class MentionReader {
     /** The count, date or kind of meeting that makes words concrete, and where it stands; "" when there is none. */
     private record Occasion(String words, int at) {}
 
-    /** A count beside the words, or else a date or a named kind of meeting in their sentence. */
-    private Occasion occasion(Reading reading, Hit hit) {
+    /** A count beside the words, or null. */
+    private static @Nullable Occasion counted(Reading reading, Hit hit) {
         int from = reading.clauseStart(Math.max(reading.sentence().start(), reading.clauseStart(hit.start()) - 2));
         int to = reading.clauseEnd(Math.min(reading.sentence().end(), reading.clauseEnd(hit.end()) + 1));
-        int base = reading.sentence().start();
-        var count = reading.quantities().stream()
-                .filter(q -> OCCASION_MEASURES.contains(q.measure()) && q.start() >= from && q.end() <= to)
-                .findFirst();
-        if (count.isPresent()) {
-            return new Occasion(
-                    reading.between(count.get().start(), count.get().end()),
-                    count.get().start());
+        for (Quantity q : reading.quantities()) {
+            if (OCCASION_MEASURES.contains(q.measure()) && q.start() >= from && q.end() <= to) {
+                return new Occasion(reading.between(q.start(), q.end()), q.start());
+            }
         }
+        return null;
+    }
+
+    /** A date or a named kind of meeting in the sentence. */
+    private Occasion told(Reading reading) {
+        int base = reading.sentence().start();
         Matcher date = DATE.matcher(reading.plain());
         if (date.find()) {
             return new Occasion(date.group(), base + date.start());

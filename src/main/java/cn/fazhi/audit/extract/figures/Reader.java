@@ -1,5 +1,6 @@
 package cn.fazhi.audit.extract.figures;
 
+import cn.fazhi.audit.extract.PlaceFinder;
 import cn.fazhi.audit.extract.Sentence;
 import cn.fazhi.audit.extract.WordList;
 import cn.fazhi.audit.extract.lexicon.Hit;
@@ -11,7 +12,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 final class Reader {
 
     /** Digits inside a title or a short quotation name something and count nothing: 《…2021年…》, “四个意识”, “1+11+35”. */
-    private static final Pattern NAMES =
-            Pattern.compile("《[^》]{1,60}》|“[^”，。；]{1,16}”|[〔\\[][^〕\\]]{1,12}[〕\\]]\\s*\\d*号?");
+    private static final PlaceFinder NAMES =
+            new PlaceFinder(Pattern.compile("《[^》]{1,60}》|“[^”，。；]{1,16}”|[〔\\[][^〕\\]]{1,12}[〕\\]]\\s*\\d*号?"));
 
     private static final int LEAD = 60;
 
@@ -32,9 +32,15 @@ final class Reader {
     private final QuantityReader quantities;
     private final WordList law;
 
+    /** All words that can make a hit count for nothing: most sentences have none of them. */
+    private final WordList spoilers;
+
     Reader(Lexicon lexicon) {
         this.lexicon = lexicon;
         this.law = lexicon.list("scope/law");
+        this.spoilers = WordList.union(lexicon.topics().stream()
+                .flatMap(t -> Stream.of(t.excluded(), t.otherMatter()))
+                .toList());
         this.quantities = new QuantityReader(lexicon.measures());
     }
 
@@ -61,27 +67,31 @@ final class Reader {
     }
 
     private List<Hit> hits(Sentence sentence, String plain, String around, List<Hit> near) {
-        List<Hit> all = new ArrayList<>(lexicon.hits().find(plain, sentence.start()));
+        List<Hit> all = lexicon.hits().find(plain, sentence.start());
         List<Hit> with = new ArrayList<>(all);
         near.stream().filter(h -> !h.weak()).forEach(with::add);
-        return all.stream()
-                .filter(h -> counts(h, with, sentence, plain, around))
-                .toList();
+        boolean maySpoil = !all.isEmpty() && spoilers.in(plain);
+        List<Hit> kept = new ArrayList<>();
+        for (Hit hit : all) {
+            boolean spoilt = maySpoil && spoilt(hit, sentence, plain);
+            if (!spoilt && (!hit.weak() || inContext(hit, with, sentence, around))) {
+                kept.add(hit);
+            }
+        }
+        return kept;
     }
 
-    private boolean counts(Hit hit, List<Hit> all, Sentence sentence, String plain, String around) {
+    private boolean spoilt(Hit hit, Sentence sentence, String plain) {
         int from = hit.start() - sentence.start();
         int to = hit.end() - sentence.start();
         String clause = between(plain, from, to, CLAUSE_BREAKS);
         String item = between(plain, from, to, ITEM_BREAKS);
         String upTo = plain.substring(0, Math.min(plain.length(), to));
-        if (hit.topic().excluded().in(clause)
-                || Stream.of(item, clause, upTo).anyMatch(words -> otherMatter(hit, words))) {
-            return false;
-        }
-        if (!hit.weak()) {
-            return true;
-        }
+        return hit.topic().excluded().in(clause)
+                || Stream.of(item, clause, upTo).anyMatch(words -> otherMatter(hit, words));
+    }
+
+    private boolean inContext(Hit hit, List<Hit> all, Sentence sentence, String around) {
         boolean words = hit.topic().context().in(around);
         boolean topics = all.stream()
                 .anyMatch(o -> hit.topic().contextTopics().contains(o.topic().name())
@@ -111,10 +121,7 @@ final class Reader {
 
     private List<Quantity> quantities(Sentence sentence, String plain) {
         List<int[]> names = new ArrayList<>();
-        Matcher m = NAMES.matcher(plain);
-        while (m.find()) {
-            names.add(new int[] {m.start() + sentence.start(), m.end() + sentence.start()});
-        }
+        NAMES.each(plain, m -> names.add(new int[] {m.start() + sentence.start(), m.end() + sentence.start()}));
         return quantities.read(plain, sentence.start()).stream()
                 .filter(q -> names.stream().noneMatch(n -> n[0] < q.start() && q.end() < n[1]))
                 .toList();

@@ -140,7 +140,7 @@ final class ScopeReader {
                 anotherYear = !clause.matches(".*(?:较|比|同比|与)(?:去年|上年|同期|上一年).*");
             }
             Matcher m = YEAR.matcher(clause);
-            while (year != null && m.find()) {
+            while (year != null && clause.contains("20") && m.find()) {
                 if (!COMPARED.matcher(clause.substring(0, m.start())).find()) {
                     int said = Integer.parseInt(m.group(1));
                     anotherYear = said != year

@@ -5,7 +5,8 @@ import cn.fazhi.audit.facts.Qualifier;
 import cn.fazhi.audit.facts.Scope;
 import cn.fazhi.audit.facts.SumCheck;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,7 +40,7 @@ final class SumReader {
     private static final Pattern OPEN_LIST = Pattern.compile("等|主要|重点|以及其他|其余");
 
     private final List<SumCheck> sums = new ArrayList<>();
-    private final Set<Figure> parts = new HashSet<>();
+    private final Set<Figure> parts = Collections.newSetFromMap(new IdentityHashMap<>());
 
     /** Checks the figures of a report, given in order. */
     SumReader(List<Figure> figures) {

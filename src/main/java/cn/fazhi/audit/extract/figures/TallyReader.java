@@ -10,11 +10,13 @@ import cn.fazhi.audit.facts.Mention;
 import cn.fazhi.audit.facts.Scope;
 import cn.fazhi.audit.facts.Tally;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What the counts and mentions of each topic come to, and where a topic was looked for. */
@@ -26,14 +28,15 @@ final class TallyReader {
 
     /** One tally for every topic with anything done, in the order of the topics. */
     static List<Tally> tallies(List<Topic> topics, List<Count> counts, List<Mention> mentions) {
+        Map<String, List<Count>> countsByTopic = counts.stream()
+                .filter(c -> c.scope() == Scope.DONE && c.value() > 0)
+                .collect(Collectors.groupingBy(Count::topic));
+        Map<String, List<Mention>> mentionsByTopic =
+                mentions.stream().filter(m -> m.scope() == Scope.DONE).collect(Collectors.groupingBy(Mention::topic));
         List<Tally> tallies = new ArrayList<>();
         for (Topic topic : topics) {
-            List<Count> of = counts.stream()
-                    .filter(c -> c.topic().equals(topic.name()) && c.scope() == Scope.DONE && c.value() > 0)
-                    .toList();
-            List<Mention> told = mentions.stream()
-                    .filter(m -> m.topic().equals(topic.name()) && m.scope() == Scope.DONE)
-                    .toList();
+            List<Count> of = countsByTopic.getOrDefault(topic.name(), List.of());
+            List<Mention> told = mentionsByTopic.getOrDefault(topic.name(), List.of());
             if (!of.isEmpty() || !told.isEmpty()) {
                 tallies.add(tally(topic, of, told));
             }
@@ -87,22 +90,13 @@ final class TallyReader {
             List<Count> counts,
             List<Mention> mentions,
             List<Frequency> frequencies) {
+        Map<String, Near> nearest = new HashMap<>();
+        counts.forEach(c -> note(nearest, c.topic(), c.scope(), c));
+        frequencies.forEach(f -> note(nearest, f.topic(), f.scope(), f));
+        mentions.forEach(m -> note(nearest, m.topic(), m.scope(), m));
         List<LookedFor> all = new ArrayList<>();
         for (Topic topic : topics) {
-            Near near = Stream.of(
-                            counts.stream()
-                                    .filter(c -> c.topic().equals(topic.name()))
-                                    .map(c -> new Near(c.scope(), c)),
-                            frequencies.stream()
-                                    .filter(f -> f.topic().equals(topic.name()))
-                                    .map(f -> new Near(f.scope(), f)),
-                            mentions.stream()
-                                    .filter(m -> m.topic().equals(topic.name()))
-                                    .map(m -> new Near(m.scope(), m)))
-                    .flatMap(s -> s)
-                    .filter(n -> n.scope() != Scope.DONE)
-                    .findFirst()
-                    .orElse(null);
+            Near near = nearest.get(topic.name());
             if (near == null) {
                 all.add(new LookedFor(topic.name(), sections, sentences, "", List.of()));
             } else {
@@ -119,6 +113,12 @@ final class TallyReader {
     }
 
     private record Near(Scope scope, Fact fact) {}
+
+    private static void note(Map<String, Near> nearest, String topic, Scope scope, Fact fact) {
+        if (scope != Scope.DONE) {
+            nearest.putIfAbsent(topic, new Near(scope, fact));
+        }
+    }
 
     private static String why(Scope scope) {
         return switch (scope) {

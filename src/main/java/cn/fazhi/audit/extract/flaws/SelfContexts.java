@@ -1,5 +1,6 @@
 package cn.fazhi.audit.extract.flaws;
 
+import cn.fazhi.audit.extract.PlaceFinder;
 import cn.fazhi.audit.extract.WordList;
 import cn.fazhi.audit.extract.Words;
 import java.nio.file.Path;
@@ -12,7 +13,7 @@ import java.util.regex.Pattern;
 /** Finds names that stand where a report can only name itself. */
 final class SelfContexts {
 
-    private static final Pattern CLAUSE = Pattern.compile("[^，。；：！？,;:!?\\s]+");
+    private static final String BREAKS = "，。；：！？,;:!? \t\n\u000B\f\r";
 
     /** A township, with the county in front or without. */
     private static final Pattern TOWNSHIP =
@@ -22,7 +23,7 @@ final class SelfContexts {
 
     private static final Pattern LED = Pattern.compile("^(?:在中共|在|贯彻落实|贯彻|落实|按照|根据)");
 
-    private static final Pattern ENDING = Pattern.compile("镇|乡|街道|苏木");
+    private static final PlaceFinder ENDING = new PlaceFinder(Pattern.compile("镇|乡|街道|苏木"));
 
     /** Longest name looked for to the left of its ending. */
     private static final int NAME = 6;
@@ -65,17 +66,28 @@ final class SelfContexts {
     /** The names of one sentence. */
     List<Named> names(String sentence) {
         List<Named> found = new ArrayList<>();
-        Matcher clause = CLAUSE.matcher(sentence);
-        while (clause.find()) {
-            subject(
-                    clause.group(),
-                    clause.start(),
-                    clause.start() <= LEAD && lead.is(sentence.substring(0, clause.start())),
-                    found);
-            object(clause.group(), clause.start(), found);
+        int from = 0;
+        while (ENDING.in(sentence) && from < sentence.length()) {
+            int start = from;
+            from = clauseEnd(sentence, start);
+            String clause = sentence.substring(start, from);
+            if (ENDING.in(clause)) {
+                boolean led = start <= LEAD && lead.is(sentence.substring(0, start));
+                subject(clause, start, led, found);
+                object(clause, start, found);
+            }
+            from++;
         }
         superior(sentence, found);
         return found.stream().distinct().toList();
+    }
+
+    private static int clauseEnd(String sentence, int from) {
+        int end = from;
+        while (end < sentence.length() && BREAKS.indexOf(sentence.charAt(end)) < 0) {
+            end++;
+        }
+        return end;
     }
 
     /** 白马镇党委高度重视…: the name opens the clause and acts. */
@@ -96,10 +108,9 @@ final class SelfContexts {
 
     /** 全面提升白马镇法治水平: the name stands between a verb and a noun that belong to the own unit. */
     private void object(String clause, int at, List<Named> found) {
-        Matcher ending = ENDING.matcher(clause);
-        while (ending.find()) {
+        ENDING.each(clause, ending -> {
             if (!after.opens(head(clause, ending.end()))) {
-                continue;
+                return;
             }
             for (int start = ending.start() - 2; start > 0 && ending.start() - start <= NAME; start--) {
                 String name = clause.substring(start, ending.end());
@@ -110,7 +121,7 @@ final class SelfContexts {
                     break;
                 }
             }
-        }
+        });
     }
 
     /** 在叶县县委、县政府的领导下: who leads. */

@@ -2,6 +2,7 @@ package cn.fazhi.audit.extract.lexicon;
 
 import com.hankcs.hanlp.collection.AhoCorasick.AhoCorasickDoubleArrayTrie;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -44,29 +45,38 @@ public final class HitFinder {
 
     /** What a word stands for: a word of a topic, a mask, or one part of a combination. */
     private record Entry(
-            Topic topic, Topic.Word word, boolean weak, boolean mask, Topic.Combination combination, int part) {}
+            Topic topic,
+            Topic.Word word,
+            boolean weak,
+            boolean mask,
+            Topic.Combination combination,
+            int part,
+            int id) {}
 
     private record Found(Entry entry, int start, int end) {}
 
     HitFinder(Collection<Topic> topics) {
         TreeMap<String, List<Entry>> entries = new TreeMap<>();
+        int ids = 0;
         for (Topic topic : topics) {
-            topic.words().forEach(w -> add(entries, w.text(), new Entry(topic, w, false, false, null, 0)));
-            topic.weak().forEach(w -> add(entries, w.text(), new Entry(topic, w, true, false, null, 0)));
-            topic.masks().forEach(m -> add(entries, m, new Entry(topic, new Topic.Word("", m), false, true, null, 0)));
+            topic.words().forEach(w -> add(entries, w.text(), new Entry(topic, w, false, false, null, 0, 0)));
+            topic.weak().forEach(w -> add(entries, w.text(), new Entry(topic, w, true, false, null, 0, 0)));
+            topic.masks()
+                    .forEach(m -> add(entries, m, new Entry(topic, new Topic.Word("", m), false, true, null, 0, 0)));
             for (Topic.Combination combination : topic.combinations()) {
-                for (int i = 0; i < combination.parts().size(); i++) {
-                    for (String text : combination.parts().get(i)) {
-                        add(
-                                entries,
-                                text,
-                                new Entry(
-                                        topic, new Topic.Word(combination.kind(), text), false, false, combination, i));
-                    }
-                }
+                add(entries, topic, combination, ids++);
             }
         }
         automaton.build(entries);
+    }
+
+    private void add(TreeMap<String, List<Entry>> entries, Topic topic, Topic.Combination combination, int id) {
+        for (int i = 0; i < combination.parts().size(); i++) {
+            for (String text : combination.parts().get(i)) {
+                Topic.Word word = new Topic.Word(combination.kind(), text);
+                add(entries, text, new Entry(topic, word, false, false, combination, i, id));
+            }
+        }
     }
 
     private void add(TreeMap<String, List<Entry>> entries, String text, Entry entry) {
@@ -99,7 +109,7 @@ public final class HitFinder {
     private List<int[]> titles(String sentence, List<Found> found) {
         List<int[]> titles = new ArrayList<>();
         Matcher m = TITLE.matcher(sentence);
-        while (m.find()) {
+        while (sentence.indexOf('《') >= 0 && m.find()) {
             titles.add(new int[] {m.start(), m.end()});
             if (LAW.matcher(m.group()).find()) {
                 lawTitle.forEach(entry -> found.add(new Found(entry, m.start(), m.end())));
@@ -174,16 +184,26 @@ public final class HitFinder {
     }
 
     private static void combinations(String sentence, List<Found> found, int offset, List<Hit> hits) {
-        for (Found last : found) {
+        BitSet begun = new BitSet();
+        List<Found> parts = new ArrayList<>();
+        for (Found f : found) {
+            if (f.entry().combination() != null) {
+                parts.add(f);
+                begun.set(f.entry().id(), begun.get(f.entry().id()) || f.entry().part() == 0);
+            }
+        }
+        for (Found last : parts) {
             Entry e = last.entry();
-            if (e.combination() == null || e.part() != e.combination().parts().size() - 1 || masked(found, last)) {
+            boolean ends =
+                    begun.get(e.id()) && e.part() == e.combination().parts().size() - 1;
+            if (!ends || masked(found, last)) {
                 continue;
             }
             int start = last.start();
             int end = last.end();
             Found from = last;
             for (int part = e.part() - 1; part >= 0 && from != null; part--) {
-                from = nearest(sentence, found, last, from, e.combination(), part);
+                from = nearest(sentence, parts, last, from, e.combination(), part);
                 if (from != null) {
                     start = Math.min(start, from.start());
                     end = Math.max(end, from.end());

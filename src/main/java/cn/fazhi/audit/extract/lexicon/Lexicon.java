@@ -115,7 +115,7 @@ public final class Lexicon {
 
     /** A list by folder and name, such as scope/planned; an empty one when the maintainers keep none. */
     public WordList list(String name) {
-        return lists.getOrDefault(name, WordList.of(name, List.of()));
+        return lists.getOrDefault(name, WordList.EMPTY);
     }
 
     /** Finds the words of all topics. */

@@ -179,17 +179,21 @@ final class TopicFile {
                 words,
                 weak,
                 combinations,
-                WordList.of("语境", context),
+                list("语境", context),
                 contextTopics,
                 masks,
-                WordList.of("排除", excluded),
-                WordList.of("另一主题", otherMatter),
-                WordList.of("主语", subjects),
+                list("排除", excluded),
+                list("另一主题", otherMatter),
+                list("主语", subjects),
                 claims,
                 inTitles,
                 villagesToo,
                 byDates,
                 datesCountAs);
+    }
+
+    private static WordList list(String section, List<String> words) {
+        return words.isEmpty() ? WordList.EMPTY : WordList.of(section, words);
     }
 
     private void problem(int number, String what) {

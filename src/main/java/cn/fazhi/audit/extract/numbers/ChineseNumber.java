@@ -1,17 +1,19 @@
 package cn.fazhi.audit.extract.numbers;
 
 import java.util.OptionalDouble;
+import java.util.regex.Pattern;
 
 /** Reads numerals as reports write them: 2000, 1.2万, 两千, 三十二, 二〇二三, 百. */
 public final class ChineseNumber {
 
+    private static final Pattern SPACES = Pattern.compile("[\\s,，]");
     private static final String DIGITS = "零一二三四五六七八九";
 
     private ChineseNumber() {}
 
     /** The value of Arabic digits (with or without grouping), Chinese numerals, or digits followed by 万, 千, 百, 亿; empty when it is none. */
     public static OptionalDouble value(String numeral) {
-        String s = numeral.replaceAll("[\\s,，]", "");
+        String s = SPACES.matcher(numeral).replaceAll("");
         if (s.isEmpty()) {
             return OptionalDouble.empty();
         }

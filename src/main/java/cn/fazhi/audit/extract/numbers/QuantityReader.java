@@ -22,13 +22,14 @@ public final class QuantityReader {
     private static final String AFTER = "(?<after>余|以上|左右|上下|以内|以下|之多)?";
 
     private final PlaceFinder quantity;
-    private final Pattern percent =
+    private final PlaceFinder percent = new PlaceFinder(
             Pattern.compile(BEFORE + "\\s*(?:(?<number>" + DIGITS + ")\\s*(?<measure>%|个百分点)|百分之(?<chinese>" + CHINESE
-                    + "(?:点" + CHINESE + ")?|\\d+(?:\\.\\d+)?))\\s*" + AFTER);
+                    + "(?:点" + CHINESE + ")?|\\d+(?:\\.\\d+)?))\\s*" + AFTER));
 
     /** Written before a number that tells a place in a row, a difference or a share of each, not a count. */
-    private static final Pattern NOT_COUNT_BEFORE = Pattern.compile(
-            "(?:第|增加了?|减少了?|增长了?|提高了?|提升了?|上升了?|下降了?|同比|多出|不足|平均|人均|户均|村均|每(?:个|名|村|场|次|位|季度|月|周|年|半年|季|镇|社区|户|组|网格|两|三|二|隔|[\\u4e00-\\u9fa5]{0,5})(?:至少|不少于|配备|明确|为|有|设|设立|确定|选举|聘请|开展|召开|组织)?)$");
+    private static final PlaceFinder NOT_COUNT_BEFORE = new PlaceFinder(
+            Pattern.compile(
+                    "(?:第|增加了?|减少了?|增长了?|提高了?|提升了?|上升了?|下降了?|同比|多出|不足|平均|人均|户均|村均|每(?:个|名|村|场|次|位|季度|月|周|年|半年|季|镇|社区|户|组|网格|两|三|二|隔|[\\u4e00-\\u9fa5]{0,5})(?:至少|不少于|配备|明确|为|有|设|设立|确定|选举|聘请|开展|召开|组织)?)$"));
 
     /** 北坡、上庄2个村: the number sums up the names before it. */
     private static final Pattern NAMED_BEFORE = Pattern.compile("[\\u4e00-\\u9fa5]{1,4}、[\\u4e00-\\u9fa5]{1,4}$");
@@ -58,10 +59,8 @@ public final class QuantityReader {
             return found;
         }
         quantity.each(text, m -> read(text, m, offset, found));
-        Matcher p = percent.matcher(text);
-        boolean shares = text.indexOf('%') >= 0 || text.contains("百分");
-        while (shares && p.find()) {
-            readPercent(p, offset, found);
+        if (text.indexOf('%') >= 0 || text.contains("百分")) {
+            percent.each(text, m -> readPercent(m, offset, found));
         }
         found.sort(Comparator.comparingInt(Quantity::start));
         return found;
@@ -73,14 +72,14 @@ public final class QuantityReader {
         boolean one = numeral.equals("一");
         String left = text.substring(Math.max(0, m.start() - 12), m.start());
         String right = text.substring(m.end("measure"), Math.min(text.length(), m.end("measure") + 3));
-        if ("十百千万".indexOf(numeral.charAt(0)) >= 0 && left.matches(".*[数几]")) {
+        if ("十百千万".indexOf(numeral.charAt(0)) >= 0 && (left.endsWith("数") || left.endsWith("几"))) {
             return;
         }
         if (one && NO_ONE.matcher(left).find()) {
             return;
         }
         if (isCode(text, from)
-                || NOT_COUNT_BEFORE.matcher(left).find()
+                || NOT_COUNT_BEFORE.in(left)
                 || FIXED_AFTER.matcher(right).find()
                 || m.group("measure").equals("个") && NAMED_BEFORE.matcher(left).find()) {
             return;

@@ -10,18 +10,11 @@ import cn.fazhi.audit.facts.Scope;
 import cn.fazhi.audit.facts.Section;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Cuts a report into sections and sentences, and gives each its role. */
 public final class OutlineReader {
-
-    private static final Pattern STEP = Pattern.compile(
-            "(?<![\\u4e00-\\u9fa5第])([一二三四五六七八九十]{1,2})(?:是|要)|(?:^|[。；;：:])(首先|其次|再次|最后|第[一二三四五六七八九十](?=[，、]))|(?:^|[。；;：:\\n])\\s*([（(]?\\d{1,2}[)）.、．])(?!\\d)|(?:^|\\n)\\s*([（(][一二三四五六七八九十]+[)）])");
 
     private final Roles roles;
 
@@ -75,6 +68,7 @@ public final class OutlineReader {
 
         private final Document document;
         private final String plain;
+        private final Steps steps;
         private final Head head;
         private final List<Heading> headings;
         private final List<Sentence> sentences = new ArrayList<>();
@@ -83,6 +77,7 @@ public final class OutlineReader {
         Cutter(Document document, String plain, Head head, List<Heading> headings) {
             this.document = document;
             this.plain = plain;
+            this.steps = new Steps(plain);
             this.head = head;
             this.headings = headings;
         }
@@ -135,9 +130,9 @@ public final class OutlineReader {
             int at = from;
             int passage = -1;
             while (at < p.end()) {
-                int end = sentenceEnd(at, p.end());
+                int end = SentenceBreaks.end(plain, at, p.end());
                 int start = skipBlank(at, end);
-                if (start < end && hasWords(start, end)) {
+                if (start < end && SentenceBreaks.hasWords(plain, start, end)) {
                     Role lead = roles.lead(plain.substring(start, end), current);
                     if (lead != current) {
                         current = lead;
@@ -149,8 +144,7 @@ public final class OutlineReader {
                 at = end;
             }
             boolean opensList = p.end() > 0 && "：:".indexOf(plain.charAt(p.end() - 1)) >= 0;
-            boolean enumerates = carried != null
-                    && STEP.matcher(plain.substring(from, p.end())).lookingAt();
+            boolean enumerates = carried != null && Steps.open(plain.substring(from, p.end()));
             return current != role && (passage >= 0 && opensList || enumerates || carried != null && opensList)
                     ? current
                     : null;
@@ -166,7 +160,7 @@ public final class OutlineReader {
                     false,
                     start,
                     end,
-                    steps(start, end),
+                    steps.count(start, end),
                     List.of(new Evidence(opening, start, start + opening.length(), p.number(), section))));
         }
 
@@ -210,7 +204,7 @@ public final class OutlineReader {
                         true,
                         h.start(),
                         end,
-                        steps(h.end(), end),
+                        steps.count(h.end(), end),
                         List.of(new Evidence(
                                 h.text(),
                                 h.start(),
@@ -235,58 +229,12 @@ public final class OutlineReader {
             return last < 0 ? 0 : document.paragraphs().get(last).end();
         }
 
-        private int steps(int from, int to) {
-            Set<String> marks = new HashSet<>();
-            int count = 0;
-            Matcher m = STEP.matcher(plain.substring(from, to));
-            while (m.find()) {
-                String mark = m.group().replaceAll("[。；;：:\\s]", "");
-                if (marks.add(mark) || m.group(1) == null) {
-                    count++;
-                }
-            }
-            return count >= 2 ? count : Math.max(count, sentencesIn(from, to));
-        }
-
-        private int sentencesIn(int from, int to) {
-            int count = 0;
-            int at = from;
-            while (at < to) {
-                int end = sentenceEnd(at, to);
-                count += hasWords(at, end) ? 1 : 0;
-                at = end;
-            }
-            return count;
-        }
-
-        private int sentenceEnd(int from, int limit) {
-            for (int i = from; i < limit; i++) {
-                if ("。！？；\n".indexOf(plain.charAt(i)) >= 0) {
-                    int end = i + 1;
-                    while (end < limit && "”’）)".indexOf(plain.charAt(end)) >= 0) {
-                        end++;
-                    }
-                    return end;
-                }
-            }
-            return limit;
-        }
-
         private int skipBlank(int from, int to) {
             int i = from;
             while (i < to && (Character.isWhitespace(plain.charAt(i)) || i == from && plain.charAt(i) == '。')) {
                 i++;
             }
             return i;
-        }
-
-        private boolean hasWords(int from, int to) {
-            for (int i = from; i < to; i++) {
-                if (Character.isLetterOrDigit(plain.charAt(i))) {
-                    return true;
-                }
-            }
-            return false;
         }
     }
 }

@@ -1,8 +1,8 @@
 package cn.fazhi.audit.extract.problems;
 
+import cn.fazhi.audit.extract.PlaceFinder;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -21,15 +21,16 @@ record Marker(Family family, int ordinal, int start, int end) {
     private static final String DIGITS = "一二三四五六七八九十";
 
     /** Marks that may stand anywhere after a stop or comma come first; 一、 and 1. only after a full stop or at the start. */
-    private static final Pattern ANY = Pattern.compile("(?<=^|[。；;：:！？，,、\\s])(?:(?<shi>[一二三四五六七八九十]{1,2})(?:是|要)"
-            + "|其(?<qi>[一二三四五六七八九十])(?=[，,、是：:])"
-            + "|(?<shou>首先|其次|再次|再者|最后)(?=[，,、是：:])"
-            + "|第(?<di>[一二三四五六七八九十])(?=[，,、是：:])"
-            + "|(?<fang>一方面|另一方面)"
-            + "|[（(](?<kuo>[一二三四五六七八九十]{1,3})[)）]"
-            + "|[（(](?<kuoshu>\\d{1,2})[)）]"
-            + "|(?<quan>[①②③④⑤⑥⑦⑧⑨⑩]))"
-            + "|(?<=^|[。；;：:\\s])(?:(?<dun>[一二三四五六七八九十]{1,3})、|(?<shu>\\d{1,2})[.．、](?!\\d))");
+    private static final PlaceFinder ANY =
+            new PlaceFinder(Pattern.compile("(?<=^|[。；;：:！？，,、\\s])(?:(?<shi>[一二三四五六七八九十]{1,2})(?:是|要)"
+                    + "|其(?<qi>[一二三四五六七八九十])(?=[，,、是：:])"
+                    + "|(?<shou>首先|其次|再次|再者|最后)(?=[，,、是：:])"
+                    + "|第(?<di>[一二三四五六七八九十])(?=[，,、是：:])"
+                    + "|(?<fang>一方面|另一方面)"
+                    + "|[（(](?<kuo>[一二三四五六七八九十]{1,3})[)）]"
+                    + "|[（(](?<kuoshu>\\d{1,2})[)）]"
+                    + "|(?<quan>[①②③④⑤⑥⑦⑧⑨⑩]))"
+                    + "|(?<=^|[。；;：:\\s])(?:(?<dun>[一二三四五六七八九十]{1,3})、|(?<shu>\\d{1,2})[.．、](?!\\d))"));
 
     /** The forms of numbering. */
     enum Family {
@@ -59,15 +60,14 @@ record Marker(Family family, int ordinal, int start, int end) {
     /** Every mark of a sentence, in order. */
     static List<Marker> of(String sentence) {
         List<Marker> found = new ArrayList<>();
-        Matcher m = ANY.matcher(sentence);
-        while (m.find()) {
+        ANY.each(sentence, m -> {
             for (Family family : Family.values()) {
                 String number = m.group(family.group);
                 if (number != null) {
                     found.add(new Marker(family, ordinal(family, number), m.start(), m.end()));
                 }
             }
-        }
+        });
         return found;
     }
 

@@ -21,8 +21,10 @@ final class Matching {
     private final List<Map<String, Double>> problems = new ArrayList<>();
     private final Map<String, Integer> frequency = new HashMap<>();
 
-    /** A measure's sentence is asked for once a problem; cutting it into words is the dear part. */
+    /** A measure's sentence is asked for once a problem, and also as part of the measure; cutting it into words is the dear part. */
     private final Map<String, Map<String, Double>> known = new HashMap<>();
+
+    private final Map<String, List<String>> cut = new HashMap<>();
 
     Matching(Matters matters, Function<String, List<String>> topics, List<Draft> problems, List<Draft> measures) {
         this.matters = matters;
@@ -63,7 +65,8 @@ final class Matching {
 
     /** What other words are about. */
     Map<String, Double> about(String words) {
-        return known.computeIfAbsent(words, w -> matters.of(w, topics));
+        return known.computeIfAbsent(
+                words, w -> matters.of(w, topics, s -> cut.computeIfAbsent(s, matters::contentWords)));
     }
 
     private Shared shared(Map<String, Double> problem, Map<String, Double> other) {

@@ -1,0 +1,91 @@
+package cn.fazhi.audit.extract;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line of a word list: a word as it stands, or a pattern.
+ *
+ * @param word the line without its note
+ * @param note what a finding repeats, or ""
+ * @param pattern the pattern, or null for a word
+ * @param opening what its matches begin with
+ * @param required what a text must hold
+ * @param rest for a pattern that can begin anywhere, where what follows its first part can begin; null when that too is anywhere
+ */
+record WordLine(
+        String word,
+        String note,
+        @Nullable Pattern pattern,
+        Opening opening,
+        RequiredText required,
+        @Nullable Openings rest) {
+
+    private static final String NOTE = "=>";
+
+    /**
+     * Reads a line.
+     *
+     * @throws BadWordListException if it is neither a word nor a sound pattern
+     */
+    static WordLine read(Path file, int number, String line) {
+        int cut = line.indexOf(NOTE);
+        String word = cut < 0 ? line : line.substring(0, cut).strip();
+        String note = cut < 0 ? "" : line.substring(cut + NOTE.length()).strip();
+        if (word.isEmpty()) {
+            throw new BadWordListException("词表 " + file + " 第 " + number + " 行：“=>”前面没有词，请补上。", null);
+        }
+        if (!word.startsWith("/")) {
+            return new WordLine(word, note, null, Opening.of(word), RequiredText.of(""), null);
+        }
+        if (word.length() < 3 || !word.endsWith("/")) {
+            throw new BadWordListException("词表 " + file + " 第 " + number + " 行：以“/”开头的句式没有以“/”结尾，请补上。", null);
+        }
+        String regex = word.substring(1, word.length() - 1);
+        Pattern pattern = pattern(file, number, regex);
+        Opening rest = OpeningReader.afterLead(regex);
+        return new WordLine(
+                word,
+                note,
+                pattern,
+                OpeningReader.of(regex),
+                RequiredText.of(regex),
+                rest.selective() ? new Openings(List.of(rest)) : null);
+    }
+
+    private static Pattern pattern(Path file, int number, String regex) {
+        try {
+            Pattern pattern = Pattern.compile(regex);
+            if (pattern.matcher("").find()) {
+                throw new BadWordListException("词表 " + file + " 第 " + number + " 行：这个句式连空白也会命中，请写得具体一些。", null);
+            }
+            return pattern;
+        } catch (PatternSyntaxException e) {
+            throw new BadWordListException("词表 " + file + " 第 " + number + " 行：句式写错了，请核对括号和转义（" + regex + "）。", e);
+        }
+    }
+
+    boolean isWord() {
+        return pattern == null;
+    }
+
+    /** Whether it can begin only at some places of a text. */
+    boolean anchored() {
+        return isWord() || opening.selective();
+    }
+
+    /** Whether the text holds what a match must. */
+    boolean mayStandIn(String text) {
+        return required.mayMatchIn(text) && (rest == null || rest.anyIn(text));
+    }
+
+    /** A matcher of the pattern. */
+    Matcher matcher(String text) {
+        return Objects.requireNonNull(pattern).matcher(text);
+    }
+}

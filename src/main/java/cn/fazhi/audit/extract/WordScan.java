@@ -1,0 +1,128 @@
+package cn.fazhi.audit.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import org.jspecify.annotations.Nullable;
+
+/** One pass over one text with the lines of a list that can begin only at some of its places. Serves one thread. */
+final class WordScan {
+
+    private final List<WordLine> lines;
+    private final Openings openings;
+    private final String text;
+    private final List<WordList.Hit> found = new ArrayList<>(0);
+
+    /** A pattern's matcher, made where the pattern may first stand, and from where on it may stand again. */
+    private @Nullable Matcher @Nullable [] matchers;
+
+    private int[] goOn = {};
+
+    /** @param openings the openings of the lines, in their order */
+    WordScan(List<WordLine> lines, Openings openings, String text) {
+        this.lines = lines;
+        this.openings = openings;
+        this.text = text;
+    }
+
+    /** Whether any line stands anywhere. */
+    boolean any() {
+        for (int at = openings.next(text, 0); at < text.length(); at = openings.next(text, at + 1)) {
+            if (anyAt(at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether any line stands at an offset. */
+    boolean anyAt(int at) {
+        for (long marks = openings.candidates(text, at); marks != 0; marks &= marks - 1) {
+            int end = openings.end(marks);
+            for (int i = openings.first(marks); i < end; i++) {
+                WordLine line = lines.get(i);
+                if (line.isWord() ? text.startsWith(line.word(), at) : matches(i, at) != null) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Whether the text as a whole is a line. */
+    boolean whole() {
+        for (long marks = openings.candidates(text, 0); marks != 0; marks &= marks - 1) {
+            int end = openings.end(marks);
+            for (int i = openings.first(marks); i < end; i++) {
+                WordLine line = lines.get(i);
+                if (line.isWord()
+                        ? line.word().equals(text)
+                        : line.matcher(text).matches()) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Every place of a line: of the words that begin at a place the longest, and every pattern. */
+    List<WordList.Hit> all() {
+        for (int at = openings.next(text, 0); at < text.length(); at = openings.next(text, at + 1)) {
+            allAt(at);
+        }
+        return found;
+    }
+
+    private void allAt(int at) {
+        WordLine longest = null;
+        int before = found.size();
+        for (long marks = openings.candidates(text, at); marks != 0; marks &= marks - 1) {
+            int end = openings.end(marks);
+            for (int i = openings.first(marks); i < end; i++) {
+                WordLine line = lines.get(i);
+                if (!line.isWord()) {
+                    pattern(i, at);
+                } else if (text.startsWith(line.word(), at)
+                        && (longest == null
+                                || line.word().length() > longest.word().length())) {
+                    longest = line;
+                }
+            }
+        }
+        if (longest != null) {
+            String word = longest.word();
+            found.add(before, new WordList.Hit(at, at + word.length(), word, longest.note()));
+        }
+    }
+
+    private void pattern(int i, int at) {
+        Matcher m = matches(i, at);
+        if (m != null) {
+            goOn[i] = m.end();
+            found.add(
+                    new WordList.Hit(m.start(), m.end(), m.group(), lines.get(i).note()));
+        }
+    }
+
+    private @Nullable Matcher matches(int i, int at) {
+        Matcher m = matcher(i);
+        return at >= goOn[i] && m != null && m.region(at, text.length()).lookingAt() ? m : null;
+    }
+
+    /** The matcher of a line; null, and never asked again, when the text lacks what the line needs. */
+    private @Nullable Matcher matcher(int i) {
+        if (matchers == null) {
+            matchers = new Matcher[lines.size()];
+            goOn = new int[lines.size()];
+        }
+        if (matchers[i] == null && goOn[i] == 0) {
+            if (lines.get(i).mayStandIn(text)) {
+                matchers[i] =
+                        lines.get(i).matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+            } else {
+                goOn[i] = text.length();
+            }
+        }
+        return matchers[i];
+    }
+}
