@@ -189,6 +189,11 @@ final class OpeningReader {
         if (c == 's') {
             return Opening.oneOf(' ', ' ').or(Opening.oneOf('\t', '\r'));
         }
+        int control = "tnfr".indexOf(c);
+        if (control >= 0) {
+            char meant = "\t\n\f\r".charAt(control);
+            return Opening.oneOf(meant, meant);
+        }
         if (Character.isLetterOrDigit(c)) {
             known &= "DSWw".indexOf(c) >= 0;
             return Opening.anything();

@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.regex.Matcher;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -75,10 +77,10 @@ public final class WordList {
     public static WordList union(Collection<WordList> lists) {
         return new WordList(
                 "",
-                lists.stream()
+                List.copyOf(lists.stream()
                         .flatMap(list -> Stream.concat(list.anchored.stream(), list.loose.stream()))
-                        .distinct()
-                        .toList());
+                        .collect(Collectors.toMap(WordLine::word, line -> line, (a, b) -> a, LinkedHashMap::new))
+                        .values()));
     }
 
     private static List<String> lines(Path file) {

@@ -90,7 +90,7 @@ final class MentionReader {
     private Occasion told(Reading reading) {
         int base = reading.sentence().start();
         Matcher date = DATE.matcher(reading.plain());
-        if (date.find()) {
+        if (reading.plain().indexOf('月') >= 0 && date.find()) {
             return new Occasion(date.group(), base + date.start());
         }
         String meeting = meetings.first(reading.plain());

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -70,11 +71,14 @@ final class Reader {
         List<Hit> all = lexicon.hits().find(plain, sentence.start());
         List<Hit> with = new ArrayList<>(all);
         near.stream().filter(h -> !h.weak()).forEach(with::add);
+        Map<String, Boolean> contexts = new HashMap<>();
+        Predicate<Hit> worded = h -> contexts.computeIfAbsent(
+                h.topic().name(), t -> h.topic().context().in(around));
         boolean maySpoil = !all.isEmpty() && spoilers.in(plain);
         List<Hit> kept = new ArrayList<>();
         for (Hit hit : all) {
             boolean spoilt = maySpoil && spoilt(hit, sentence, plain);
-            if (!spoilt && (!hit.weak() || inContext(hit, with, sentence, around))) {
+            if (!spoilt && (!hit.weak() || inContext(hit, with, sentence, worded))) {
                 kept.add(hit);
             }
         }
@@ -91,14 +95,17 @@ final class Reader {
                 || Stream.of(item, clause, upTo).anyMatch(words -> otherMatter(hit, words));
     }
 
-    private boolean inContext(Hit hit, List<Hit> all, Sentence sentence, String around) {
-        boolean words = hit.topic().context().in(around);
-        boolean topics = all.stream()
-                .anyMatch(o -> hit.topic().contextTopics().contains(o.topic().name())
-                        && (!o.weak() || o.topic().context().in(around)));
-        return (words || topics)
+    /** Whether words of the topic's context stand around a weak hit, or hits of a topic that gives it one. */
+    private boolean inContext(Hit hit, List<Hit> all, Sentence sentence, Predicate<Hit> worded) {
+        return (worded.test(hit) || besideTopics(hit, all, worded))
                 && !hit.topic().excluded().in(sentence.topicHeading())
                 && !otherMatter(hit, sentence.topicHeading());
+    }
+
+    private static boolean besideTopics(Hit hit, List<Hit> all, Predicate<Hit> worded) {
+        List<String> topics = hit.topic().contextTopics();
+        return !topics.isEmpty()
+                && all.stream().anyMatch(o -> topics.contains(o.topic().name()) && (!o.weak() || worded.test(o)));
     }
 
     /** Words of another matter, as in 防溺水宣传, unless the law is named beside them. */

@@ -44,7 +44,7 @@ public final class QuantityReader {
         String units = measures.stream()
                 .filter(m -> !m.equals("%"))
                 .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
-                .map(Pattern::quote)
+                .map(m -> m.replaceAll("[^\\p{L}]", "\\\\$0"))
                 .collect(Collectors.joining("|"));
         String number = "(?:" + DIGITS + "|" + CHINESE + ")";
         quantity = new PlaceFinder(Pattern.compile(
