@@ -42,6 +42,11 @@ final class Openings {
         return at == 0 ? marks | atStart : marks;
     }
 
+    /** Whether any of the entries can begin where a text begins. */
+    boolean anyAtStart(String text) {
+        return !text.isEmpty() && candidates(text, 0) != 0;
+    }
+
     /** The next place from an offset on where any of the entries can begin; the text's length when there is none. */
     int next(String text, int from) {
         if (from == 0 && atStart != 0) {

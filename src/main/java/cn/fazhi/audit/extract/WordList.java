@@ -106,10 +106,15 @@ public final class WordList {
     /** Whether any entry stands in the text. */
     public boolean in(CharSequence text) {
         String searched = text.toString();
-        return !anchored.isEmpty() && scan(searched).any()
-                || loose.stream()
-                        .anyMatch(line -> line.mayStandIn(searched)
-                                && line.matcher(searched).find());
+        if (openings.anyIn(searched) && scan(searched).any()) {
+            return true;
+        }
+        for (WordLine line : loose) {
+            if (line.mayStandIn(searched) && line.matcher(searched).find()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The first entry that stands in the text, as it stands there; "" when none does. */
@@ -127,22 +132,21 @@ public final class WordList {
     /** Whether the text begins with an entry. */
     public boolean opens(CharSequence text) {
         String searched = text.toString();
-        return !searched.isEmpty() && scan(searched).anyAt(0)
+        return openings.anyAtStart(searched) && scan(searched).anyAt(0)
                 || loose.stream().anyMatch(line -> line.matcher(searched).lookingAt());
     }
 
     /** Whether the text as a whole is an entry. */
     public boolean is(CharSequence text) {
         String searched = text.toString();
-        return !searched.isEmpty() && scan(searched).whole()
+        return openings.anyAtStart(searched) && scan(searched).whole()
                 || loose.stream().anyMatch(line -> line.matcher(searched).matches());
     }
 
     /** Every place an entry stands at, by place; where two overlap, the earlier and then the longer one. */
     public List<Hit> hits(CharSequence text) {
         String searched = text.toString();
-        List<Hit> found =
-                anchored.isEmpty() ? new ArrayList<>() : scan(searched).all();
+        List<Hit> found = openings.anyIn(searched) ? scan(searched).all() : new ArrayList<>(0);
         for (WordLine line : loose) {
             if (line.mayStandIn(searched)) {
                 Matcher m = line.matcher(searched);

@@ -1,5 +1,6 @@
 package cn.fazhi.audit.extract.figures;
 
+import cn.fazhi.audit.extract.PlaceFinder;
 import cn.fazhi.audit.extract.lexicon.Hit;
 import cn.fazhi.audit.extract.lexicon.Lexicon;
 import cn.fazhi.audit.extract.lexicon.Topic;
@@ -11,15 +12,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Counts the occasions that a report only lists by their dates: 3月20日…; 4月3日…; or 分别于7月、10月和12月. */
 final class DatedOccasions {
 
-    private static final Pattern DATE = Pattern.compile(
-            "(?:(20\\d\\d)\\s*年)?(\\d{1,2})\\s*月\\s*(?:(\\d{1,2})\\s*日|(?:[上中下]旬|初|底|份)?(?=[，、,和及]|组织|开展|举办|召开|集中|邀请|党|镇|乡|全))");
+    private static final PlaceFinder DATE = new PlaceFinder(
+            Pattern.compile(
+                    "(?:(20\\d\\d)\\s*年)?(\\d{1,2})\\s*月\\s*(?:(\\d{1,2})\\s*日|(?:[上中下]旬|初|底|份)?(?=[，、,和及]|组织|开展|举办|召开|集中|邀请|党|镇|乡|全))"));
 
     private static final Pattern IN_A_ROW = Pattern.compile("[、和及，\\s]*");
 
@@ -68,14 +69,13 @@ final class DatedOccasions {
     private void collect(Reading reading, List<Figure> figures, Map<String, Map<String, Evidence>> dates) {
         List<int[]> spans = new ArrayList<>();
         List<String> names = new ArrayList<>();
-        Matcher m = DATE.matcher(reading.plain());
-        while (m.find()) {
+        DATE.each(reading.plain(), m -> {
             spans.add(new int[] {
                 m.start() + reading.sentence().start(),
                 m.end() + reading.sentence().start()
             });
             names.add(m.group(2) + "-" + m.group(3));
-        }
+        });
         Topic carried = goesOn(reading) ? inList : null;
         for (int i = 0; i < spans.size(); i++) {
             int from = spans.get(i)[0];

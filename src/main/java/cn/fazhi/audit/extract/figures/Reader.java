@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -103,7 +104,7 @@ final class Reader {
     }
 
     private static boolean besideTopics(Hit hit, List<Hit> all, Predicate<Hit> worded) {
-        List<String> topics = hit.topic().contextTopics();
+        Set<String> topics = hit.topic().contextTopics();
         return !topics.isEmpty()
                 && all.stream().anyMatch(o -> topics.contains(o.topic().name()) && (!o.weak() || worded.test(o)));
     }

@@ -40,6 +40,8 @@ public final class HitFinder {
     /** Ordered parts may stand this far apart in a sentence, in characters. */
     private static final int FAR_REACH = 45;
 
+    private static final String CLAUSE_BREAKS = "，,；;：:";
+
     private final AhoCorasickDoubleArrayTrie<List<Entry>> automaton = new AhoCorasickDoubleArrayTrie<>();
     private final List<Entry> lawTitle = new ArrayList<>();
 
@@ -263,7 +265,16 @@ public final class HitFinder {
     private static boolean sameClause(String sentence, Found a, Found b) {
         String between = sentence.substring(
                 Math.min(a.end(), b.end()), Math.max(Math.min(a.end(), b.end()), Math.max(a.start(), b.start())));
-        boolean item = between.indexOf('、') >= 0 && between.chars().anyMatch(Character::isDigit);
-        return !item && between.chars().noneMatch(c -> "，,；;：:".indexOf(c) >= 0);
+        boolean list = false;
+        boolean figure = false;
+        for (int i = 0; i < between.length(); i++) {
+            char c = between.charAt(i);
+            if (CLAUSE_BREAKS.indexOf(c) >= 0) {
+                return false;
+            }
+            list |= c == '、';
+            figure |= Character.isDigit(c);
+        }
+        return !(list && figure);
     }
 }

@@ -38,7 +38,7 @@ public record Topic(
         List<Word> weak,
         List<Combination> combinations,
         WordList context,
-        List<String> contextTopics,
+        Set<String> contextTopics,
         List<String> masks,
         WordList excluded,
         WordList otherMatter,
@@ -55,7 +55,7 @@ public record Topic(
         words = List.copyOf(words);
         weak = List.copyOf(weak);
         combinations = List.copyOf(combinations);
-        contextTopics = List.copyOf(contextTopics);
+        contextTopics = Set.copyOf(contextTopics);
         masks = List.copyOf(masks);
         claims = List.copyOf(claims);
     }

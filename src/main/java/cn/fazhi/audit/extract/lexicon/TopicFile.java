@@ -27,7 +27,7 @@ final class TopicFile {
     private final List<Topic.Word> weak = new ArrayList<>();
     private final List<Topic.Combination> combinations = new ArrayList<>();
     private final List<String> context = new ArrayList<>();
-    private final List<String> contextTopics = new ArrayList<>();
+    private final Set<String> contextTopics = new LinkedHashSet<>();
     private final List<String> masks = new ArrayList<>();
     private final List<String> excluded = new ArrayList<>();
     private final List<String> otherMatter = new ArrayList<>();
