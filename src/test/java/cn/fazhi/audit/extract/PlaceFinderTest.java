@@ -41,6 +41,13 @@ class PlaceFinderTest {
                 "[0-9]+件",
                 "[\\d约]+",
                 "(?<per>每季度|每年)一次",
+                "(?:^|\\n)\\s*(一|二)是",
+                "^|全年",
+                "(?:一|二|三|四|五|六|七|八|九|十)(?:是|要|方面|来)(?:抓|促|管|看)",
+                "次(?:、|$)",
+                "(?:近|约){1,2}\\d+",
+                "(?:[^，]|，){2}人",
+                "。\\n",
                 "(a?|b?)培训",
                 "x?\\*",
                 "(?:a{0,2})普法",
@@ -81,6 +88,9 @@ class PlaceFinderTest {
     @Test
     void aPatternThatBeginsWithWordsIsTriedOnlyWhereTheyBegin() {
         assertThat(new PlaceFinder(Pattern.compile("(普法|培训)[^，]{0,4}次")).selective())
+                .isTrue();
+        assertThat(new PlaceFinder(Pattern.compile("(?:^|\\n)一是")).selective()).isTrue();
+        assertThat(new PlaceFinder(Pattern.compile("[\\u4e00-\\u9fa5]{2}次")).selective())
                 .isTrue();
         assertThat(new PlaceFinder(Pattern.compile("[^，]{0,4}次")).selective()).isFalse();
     }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,43 @@ class WordListTest {
         assertThat(words.opens("开展普法")).isFalse();
         assertThat(words.is("18次")).isTrue();
         assertThat(words.is("18次多")).isFalse();
+    }
+
+    @Test
+    void aLongListFindsWhatEachOfItsEntriesFinds() {
+        List<String> entries = new ArrayList<>();
+        for (int i = 0; i < 200; i++) {
+            entries.add("第" + i + "条");
+            entries.add("/甲{" + (i % 3 + 1) + "}" + i + "[号次]/");
+        }
+        WordList list = WordList.of("长", entries);
+        for (int i = 0; i < 200; i++) {
+            String pattern = "甲".repeat(i % 3 + 1) + i + "次";
+            assertThat(list.in("见第" + i + "条")).isTrue();
+            assertThat(list.hits("有" + pattern)).extracting(WordList.Hit::end).containsExactly(pattern.length() + 1);
+        }
+        assertThat(list.in("第200条")).isFalse();
+        assertThat(list.is("第7条")).isTrue();
+        assertThat(list.is("第7条和")).isFalse();
+    }
+
+    @Test
+    void anEntryThatBeginsWithTheTextIsFoundThereOnly() {
+        WordList list = WordList.of("起", List.of("/^(?!.*成效).*情况/", "/(?:^|，)[^，]{1,3}村(?=共)/"));
+
+        assertThat(list.in("总体情况")).isTrue();
+        assertThat(list.in("成效和情况")).isFalse();
+        assertThat(list.hits("西村共三户，东村共五户")).extracting(WordList.Hit::words).containsExactly("西村", "，东村");
+        assertThat(list.in("")).isFalse();
+        assertThat(list.opens("")).isFalse();
+    }
+
+    @Test
+    void severalListsInOneFindWhatEachFinds() {
+        WordList both =
+                WordList.union(List.of(WordList.of("一", List.of("消防", "/防.水/")), WordList.of("二", List.of("消防"))));
+
+        assertThat(both.hits("消防和防溺水")).extracting(WordList.Hit::words).containsExactly("消防", "防溺水");
     }
 
     @Test
