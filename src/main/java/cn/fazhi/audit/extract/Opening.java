@@ -127,17 +127,9 @@ final class Opening {
         return atStart;
     }
 
-    /** Whether the sets rule out most places of a text. */
+    /** Whether the first character rules out most places of a text. */
     boolean selective() {
-        if (lengths.isEmpty()) {
-            return true;
-        }
-        for (int place = 0; place < DEPTH; place++) {
-            if (!ends(place) && at[place].cardinality() < SIZE / 2) {
-                return true;
-            }
-        }
-        return false;
+        return lengths.isEmpty() || !ends(0) && at[0].cardinality() < SIZE / 2;
     }
 
     /** Adds a mark to a table, at every character a match can have at its place; all of them behind its end. */

@@ -49,6 +49,9 @@ final class Openings {
 
     /** The next place from an offset on where any of the entries can begin; the text's length when there is none. */
     int next(String text, int from) {
+        if (size == 0) {
+            return text.length();
+        }
         if (from == 0 && atStart != 0) {
             return 0;
         }
