@@ -1,6 +1,7 @@
 package cn.fazhi.audit.extract;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Tells, for every place of a text, which of many words and patterns can begin there, by the three characters from there on.
@@ -13,10 +14,16 @@ final class Openings {
 
     private static final int MASK = Opening.SIZE - 1;
 
+    /** Pairs are kept modulo this size, a power of two. */
+    private static final int PAIRS = 4096;
+
+    /** Spreads the first character; any odd number will do. */
+    private static final int SPREAD = 37;
+
     private final long[][] table = new long[Opening.DEPTH][Opening.SIZE];
 
-    /** The first characters of all entries, one bit each: small enough to stay at hand while a text is searched with many lists. */
-    private final long[] firsts = new long[Opening.SIZE / Long.SIZE];
+    /** The pairs of characters that entries begin with: small enough to stay at hand while a text is searched with many lists. */
+    private final long[] pairs = new long[PAIRS / Long.SIZE];
 
     private final int size;
 
@@ -30,15 +37,25 @@ final class Openings {
             openings.get(i).mark(table, 1L << mark(i));
             atStart |= openings.get(i).atStart() ? 1L << mark(i) : 0;
         }
-        for (int c = 0; c < Opening.SIZE; c++) {
-            firsts[c >>> 6] |= table[0][c] == 0 ? 0 : 1L << c;
+        int[] seconds = used(table[1]);
+        for (int first : used(table[0])) {
+            for (int second : seconds) {
+                int pair = pair(first, second);
+                pairs[pair >>> 6] |= (table[0][first] & table[1][second]) == 0 ? 0 : 1L << pair;
+            }
         }
+    }
+
+    private static int[] used(long[] marks) {
+        return IntStream.range(0, Opening.SIZE).filter(c -> marks[c] != 0).toArray();
     }
 
     /** Marks of the entries that can begin at a place; 0 for most places. */
     long candidates(String text, int at) {
-        int first = text.charAt(at) & MASK;
-        long marks = (firsts[first >>> 6] & 1L << first) == 0 ? 0 : behind(text, at, table[0][first]);
+        long marks = table[0][text.charAt(at) & MASK];
+        for (int place = 1; marks != 0 && place < Opening.DEPTH && at + place < text.length(); place++) {
+            marks &= table[place][text.charAt(at + place) & MASK];
+        }
         return at == 0 ? marks | atStart : marks;
     }
 
@@ -55,22 +72,22 @@ final class Openings {
         if (from == 0 && atStart != 0) {
             return 0;
         }
-        long[] bits = firsts;
-        for (int i = from; i < text.length(); i++) {
-            int first = text.charAt(i) & MASK;
-            if ((bits[first >>> 6] & 1L << first) != 0 && behind(text, i, table[0][first]) != 0) {
+        long[] known = pairs;
+        int last = text.length() - 1;
+        int second = from < text.length() ? text.charAt(from) & MASK : 0;
+        for (int i = from; i < last; i++) {
+            int first = second;
+            second = text.charAt(i + 1) & MASK;
+            int pair = pair(first, second);
+            if ((known[pair >>> 6] & 1L << pair) != 0 && candidates(text, i) != 0) {
                 return i;
             }
         }
-        return text.length();
+        return from <= last && candidates(text, last) != 0 ? last : text.length();
     }
 
-    private long behind(String text, int at, long candidates) {
-        long marks = candidates;
-        for (int place = 1; marks != 0 && place < Opening.DEPTH && at + place < text.length(); place++) {
-            marks &= table[place][text.charAt(at + place) & MASK];
-        }
-        return marks;
+    private static int pair(int first, int second) {
+        return (first * SPREAD ^ second) & PAIRS - 1;
     }
 
     /** Whether any of the entries can begin anywhere in a text. */
