@@ -12,7 +12,7 @@ final class Opening {
     static final int DEPTH = 3;
 
     /** Characters are kept modulo this size, a power of two. */
-    static final int SIZE = 512;
+    static final int SIZE = 256;
 
     /** The characters at each place. */
     private final BitSet[] at = new BitSet[DEPTH];

@@ -14,7 +14,7 @@ final class RequiredText {
 
     private final List<Set<String>> sets;
     private final String[] runs;
-    private final Openings[] choices;
+    private final AnyOf[] choices;
 
     private RequiredText(List<Set<String>> sets) {
         this.sets = sets;
@@ -22,10 +22,7 @@ final class RequiredText {
                 .filter(s -> s.size() == 1)
                 .map(s -> s.iterator().next())
                 .toArray(String[]::new);
-        choices = sets.stream()
-                .filter(s -> s.size() > 1)
-                .map(s -> new Openings(s.stream().map(Opening::of).toList()))
-                .toArray(Openings[]::new);
+        choices = sets.stream().filter(s -> s.size() > 1).map(AnyOf::new).toArray(AnyOf[]::new);
     }
 
     /** What every match of a pattern holds; nothing when all stands in classes. */
@@ -45,8 +42,8 @@ final class RequiredText {
                 return false;
             }
         }
-        for (Openings choice : choices) {
-            if (!choice.anyIn(text)) {
+        for (AnyOf choice : choices) {
+            if (!choice.in(text)) {
                 return false;
             }
         }
