@@ -10,7 +10,7 @@ final class Breaks {
 
     private Breaks() {}
 
-    static boolean mayNotBegin(String text) {
+    private static boolean mayNotBegin(String text) {
         return NEVER_FIRST.contains(text);
     }
 
@@ -29,6 +29,17 @@ final class Breaks {
             end++;
         }
         return line.get(end).right() - line.get(0).x();
+    }
+
+    /** The width of the closing punctuation at the end. */
+    static float hanging(List<Glyph> line) {
+        int start = line.size();
+        while (start > 1 && mayNotBegin(line.get(start - 1).text())) {
+            start--;
+        }
+        return start == line.size()
+                ? 0
+                : line.get(line.size() - 1).right() - line.get(start).x();
     }
 
     private static boolean mayBreak(Glyph before, Glyph after) {

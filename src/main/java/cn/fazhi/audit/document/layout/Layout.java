@@ -37,7 +37,19 @@ public final class Layout {
         } else if (characters > 0) {
             pagesWithText++;
         }
-        pages.add(new PageLines(number, page.height(), items(page, Footnotes.drop(shown, page.height()))));
+        List<Glyph> valid = withoutStruck(shown, page.rulings());
+        pages.add(new PageLines(number, page.height(), items(page, Footnotes.drop(valid, page.height()))));
+    }
+
+    /** Tracked deletions are printed with a line through them. */
+    private static List<Glyph> withoutStruck(List<Glyph> glyphs, List<Ruling> rulings) {
+        List<Ruling> across = rulings.stream().filter(Ruling::isAcross).toList();
+        if (across.isEmpty() || across.size() > RuledTable.MOST_RULINGS) {
+            return glyphs;
+        }
+        return glyphs.stream()
+                .filter(glyph -> across.stream().noneMatch(line -> line.strikes(glyph)))
+                .toList();
     }
 
     private List<PageItem> items(Page page, List<Glyph> glyphs) {

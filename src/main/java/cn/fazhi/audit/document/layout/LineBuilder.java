@@ -92,8 +92,7 @@ final class LineBuilder {
         }
         Glyph last = shown.get(shown.size() - 1);
         segments.add(new Segment(text.toString(), start, last.right()));
-        float hanging = Breaks.mayNotBegin(last.text()) ? last.width() : 0;
-        return new Line(List.copyOf(segments), base.y(), em, Breaks.firstWord(shown), hanging, spread);
+        return new Line(List.copyOf(segments), base.y(), em, Breaks.firstWord(shown), Breaks.hanging(shown), spread);
     }
 
     /** A typed space counts where it shows; where none was typed, only Latin words are parted by a gap alone. */

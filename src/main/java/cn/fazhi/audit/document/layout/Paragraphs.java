@@ -27,7 +27,7 @@ final class Paragraphs {
 
         boolean isCentred() {
             float right = margins.right() - line.x1();
-            return indent() > 0.9f * line.size() && Math.abs(indent() - right) < 1.1f * line.size();
+            return indent() > 0.9f * line.size() && Math.abs(indent() - right) < 0.4f * line.size();
         }
 
         boolean isAside() {
@@ -37,12 +37,14 @@ final class Paragraphs {
 
     private final List<Placed> lines;
     private final float leading;
+    private final float size;
     private final float firstIndent;
 
     /** Learns the usual distance of lines and the usual indent from the lines themselves. */
     Paragraphs(List<Placed> lines) {
         this.lines = lines;
         leading = leading(lines);
+        size = mode(lines.stream().map(p -> p.line().size()).toList(), 0.05f);
         firstIndent = firstIndent(lines);
     }
 
@@ -84,7 +86,9 @@ final class Paragraphs {
             return false;
         }
         float gap = after.line().y() - before.line().y();
-        return gap > 1.25f * leading && gap > 1.25f * before.line().size();
+        // Larger print stands further apart.
+        float larger = Math.max(1, before.line().size() / size);
+        return gap > 1.25f * leading * larger && gap > 1.25f * before.line().size();
     }
 
     /** Whether the place and the first words of a line tell that a paragraph begins, though the line before is full. */

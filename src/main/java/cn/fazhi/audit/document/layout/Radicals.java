@@ -8,8 +8,8 @@ import java.text.Normalizer;
  */
 final class Radicals {
 
-    /** Of the block CJK Radicals Supplement, whose characters Unicode does not decompose: radical, character, radical, character. */
-    private static final String ALIKE = "⺁厂⺌小⺎兀⺏尣⺐尢⺒巳⺓幺⺛旡⺝月⺟母⺠民⺡氵⺢氺⺦丬⺮竹⺯糸⺱网⺷羊⺸羊⺺肀⺻聿⺼肉"
+    /** Radicals that Unicode decomposes not at all or to another form than the mainland's: radical, character, radical, character. */
+    private static final String ALIKE = "⼾户⺁厂⺌小⺎兀⺏尣⺐尢⺒巳⺓幺⺛旡⺝月⺟母⺠民⺡氵⺢氺⺦丬⺮竹⺯糸⺱网⺷羊⺸羊⺺肀⺻聿⺼肉"
             + "⻁虎⻂衤⻃西⻄西⻅见⻆角⻇角⻈讠⻉贝⻊足⻋车⻌辶⻍辶⻎辶⻏邑⻐钅⻑长⻒镸⻓长⻔门⻖阜⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食⻟饣⻠饣⻢马"
             + "⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻫斉⻬齐⻭歯⻮齿⻯竜⻰龙⻱龟⻲亀⻳龟";
 
@@ -32,7 +32,7 @@ final class Radicals {
         StringBuilder out = new StringBuilder();
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            int place = c <= '\u2EFF' && c >= '\u2E80' ? ALIKE.indexOf(c) : -1;
+            int place = isAlike(c) ? ALIKE.indexOf(c) : -1;
             if (place >= 0 && place % 2 == 0) {
                 out.append(ALIKE.charAt(place + 1));
             } else {

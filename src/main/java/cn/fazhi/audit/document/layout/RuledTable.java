@@ -9,7 +9,7 @@ import java.util.TreeMap;
 final class RuledTable {
 
     /** More straight lines than this on a page are a drawing, and comparing all with all would take long. */
-    private static final int MOST_RULINGS = 2_000;
+    static final int MOST_RULINGS = 2_000;
     /** Lines of one border meet within this, as a share of a character's size. */
     private static final float TOUCH = 0.35f;
 

@@ -18,6 +18,13 @@ public record Ruling(float x0, float y0, float x1, float y1) {
         return x1 - x0 >= y1 - y0;
     }
 
+    /** Whether it runs through the middle of a character, from side to side. */
+    boolean strikes(Glyph glyph) {
+        float above = (glyph.y() - y0) / glyph.size();
+        float inside = glyph.width() * 0.2f;
+        return above > 0.18f && above < 0.55f && x0 < glyph.x() + inside && x1 > glyph.right() - inside;
+    }
+
     float length() {
         return Math.max(x1 - x0, y1 - y0);
     }
