@@ -86,19 +86,7 @@ final class PdfPage extends PDFStreamEngine {
         if (++characters > 2 * Transcript.MOST_CHARACTERS) {
             throw new OverrunException();
         }
-        placing.glyph(text(font, code), matrix, displacement.getX());
-    }
-
-    /** Fonts of pictograms have codes of their own, and a bullet of theirs is no text. */
-    private static String text(PDFont font, int code) {
-        String name = font.getName();
-        String text = font.toUnicode(code);
-        if (name != null && name.matches("(?i).*(wingdings|webdings|symbol).*")) {
-            return text != null && text.length() == 1 && Character.getType(text.charAt(0)) != Character.PRIVATE_USE
-                    ? text
-                    : " ";
-        }
-        return text == null || text.isEmpty() ? "\uFFFD" : text;
+        placing.glyph(PdfText.of(font, code), matrix, displacement.getX());
     }
 
     @Override

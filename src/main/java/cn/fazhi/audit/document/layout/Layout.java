@@ -27,7 +27,7 @@ public final class Layout {
                 legibility.see(glyph.text());
                 characters++;
             }
-            if (blank || glyph.text().chars().noneMatch(c -> Legibility.isStrange((char) c))) {
+            if (blank || glyph.text().codePoints().noneMatch(Legibility::isStrange)) {
                 shown.add(glyph);
             }
         }
