@@ -25,9 +25,12 @@ final class Paragraphs {
             return isCentred() ? margins.width() - line.width() : margins.right() - line.x1();
         }
 
+        /** A first line, indented by two characters, may by chance end two characters before the edge; that is not centred. */
         boolean isCentred() {
+            float em = line.size();
             float right = margins.right() - line.x1();
-            return indent() > 0.9f * line.size() && Math.abs(indent() - right) < 0.4f * line.size();
+            boolean firstLine = Math.abs(indent() - 2 * em) < 0.5f * em && line.width() > margins.width() / 2;
+            return indent() > 0.9f * em && Math.abs(indent() - right) < 0.4f * em && !firstLine;
         }
 
         boolean isAside() {
