@@ -98,7 +98,7 @@ final class OfdPage {
                     Character.toString(points[i]),
                     place.x(x, y),
                     place.y(x, y),
-                    Math.min(width, own * 1.1f) * place.scaleX(),
+                    Math.min(width, size * narrow * 1.1f) * place.scaleX(),
                     size * place.scaleY()));
             x += down.length > 0 && across.length == 0 ? 0 : step;
             y += i < down.length ? down[i] : 0;

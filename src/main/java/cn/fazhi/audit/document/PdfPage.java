@@ -24,8 +24,8 @@ final class PdfPage extends PDFStreamEngine {
         private static final long serialVersionUID = 1L;
     }
 
-    /** Operators in all pages together; a page of text has some thousand. */
-    private static final int MOST_OPERATORS = 10_000_000;
+    /** Operators in all pages together; a page of text has a few thousand. */
+    private static final int MOST_OPERATORS = 3_000_000;
     /** States saved and not restored; producers nest a dozen. */
     private static final int MOST_STATES = 5_000;
 

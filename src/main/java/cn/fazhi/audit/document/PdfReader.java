@@ -2,6 +2,9 @@ package cn.fazhi.audit.document;
 
 import cn.fazhi.audit.document.layout.Layout;
 import java.io.IOException;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -48,12 +51,16 @@ final class PdfReader {
             }
             Layout layout = new Layout();
             PdfPage reader = new PdfPage();
+            Set<COSDictionary> seen = Collections.newSetFromMap(new IdentityHashMap<>());
             int count = 0;
             for (PDPage page : file.getPages()) {
                 if (++count > MOST_PAGES) {
                     throw Refusal.tooManyPages(MOST_PAGES);
                 }
-                layout.add(reader.read(page));
+                // A tree of pages that runs in a ring names some twice.
+                if (seen.add(page.getCOSObject())) {
+                    layout.add(reader.read(page));
+                }
             }
             if (count == 0) {
                 throw Refusal.damaged("PDF 文件", null);

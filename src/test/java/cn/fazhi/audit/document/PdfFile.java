@@ -127,10 +127,10 @@ public final class PdfFile {
         return out.toString();
     }
 
-    /** The characters as a string of the font above. */
+    /** The characters as a string of the font above, whose encoding gives the middle dot a code of its own. */
     static String hex(String text) {
         StringBuilder out = new StringBuilder("<");
-        text.chars().forEach(c -> out.append(String.format(Locale.ROOT, "%04X", c)));
+        text.replace('·', '・').chars().forEach(c -> out.append(String.format(Locale.ROOT, "%04X", c)));
         return out.append('>').toString();
     }
 }

@@ -59,7 +59,7 @@ final class Flow {
         if (last != null && !paragraphs.carriesOn(last, next)) {
             close();
         }
-        Paragraphs.append(open, next.line().text());
+        Paragraphs.append(open, next.line(), last != null && last.line().blank());
         last = next;
     }
 
@@ -84,25 +84,22 @@ final class Flow {
 
     private List<List<Placed>> placed() {
         List<Line> all = pages.stream().flatMap(p -> p.lines().stream()).toList();
+        double half = all.stream().mapToDouble(Line::width).max().orElse(0) / 2;
+        List<Line> wide = all.stream().filter(line -> line.width() > half).toList();
+        Margins shared = wide.isEmpty()
+                ? new Margins(0, 0)
+                : Margins.of(wide, wide.get(0).size());
         List<List<Placed>> placed = new ArrayList<>();
         for (PageLines page : pages) {
             List<Line> own = page.lines();
-            Margins margins = margins(own, all);
+            List<Line> full = own.stream().filter(line -> line.width() > half).toList();
+            Margins margins = full.size() < ENOUGH_LINES
+                    ? shared
+                    : Margins.of(full, full.get(0).size());
             placed.add(own.stream()
                     .map(line -> new Placed(line, margins, page.number()))
                     .toList());
         }
         return placed;
-    }
-
-    private static Margins margins(List<Line> own, List<Line> all) {
-        List<Line> wide = wide(own, all);
-        List<Line> used = wide.size() >= ENOUGH_LINES ? wide : wide(all, all);
-        return used.isEmpty() ? new Margins(0, 0) : Margins.of(used, used.get(0).size());
-    }
-
-    private static List<Line> wide(List<Line> lines, List<Line> all) {
-        double widest = all.stream().mapToDouble(Line::width).max().orElse(0);
-        return lines.stream().filter(line -> line.width() > widest / 2).toList();
     }
 }

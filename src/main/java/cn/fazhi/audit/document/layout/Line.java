@@ -13,9 +13,10 @@ import java.util.stream.Collectors;
  * @param firstWord how wide that is which could not have been torn off and put at the end of the line before: a Chinese character, a
  *     number or a Latin word, with the punctuation that may not begin or end a line
  * @param hanging how far closing punctuation at its end reaches; it may stand beyond the margin
+ * @param blank whether a space was typed at either end, where it does not show
  * @param spread whether its characters stand apart to fill the line, so that its gaps mean nothing
  */
-record Line(List<Segment> segments, float y, float size, float firstWord, float hanging, boolean spread)
+record Line(List<Segment> segments, float y, float size, float firstWord, float hanging, boolean blank, boolean spread)
         implements PageItem {
 
     private static final Pattern MARK = Pattern.compile("第[一二三四五六七八九十百]{1,3}[章节条部]|[一二三四五六七八九十]{1,3}[、.．]"

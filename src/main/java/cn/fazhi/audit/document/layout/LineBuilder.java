@@ -51,7 +51,7 @@ final class LineBuilder {
             }
         }
         if (!shown.isEmpty()) {
-            lines.add(line(shown, spaced));
+            lines.add(line(shown, spaced, blankBefore || spaced.get(0)));
         }
     }
 
@@ -67,7 +67,7 @@ final class LineBuilder {
         return false;
     }
 
-    private static Line line(List<Glyph> shown, List<Boolean> spaced) {
+    private static Line line(List<Glyph> shown, List<Boolean> spaced, boolean blank) {
         Glyph base = shown.get(0);
         for (Glyph glyph : shown) {
             base = glyph.size() > base.size() * 1.05f ? glyph : base;
@@ -92,13 +92,14 @@ final class LineBuilder {
         }
         Glyph last = shown.get(shown.size() - 1);
         segments.add(new Segment(text.toString(), start, last.right()));
-        return new Line(List.copyOf(segments), base.y(), em, Breaks.firstWord(shown), Breaks.hanging(shown), spread);
+        return new Line(
+                List.copyOf(segments), base.y(), em, Breaks.firstWord(shown), Breaks.hanging(shown), blank, spread);
     }
 
-    /** A typed space counts where it shows; where none was typed, only Latin words are parted by a gap alone. */
+    /** A typed space counts where it shows more than the quarter that is left beside numbers anyway; where none was typed, only Latin words are parted by a gap alone. */
     private static boolean isSpace(Glyph before, Glyph after, float gap, boolean typed) {
         boolean latin = Breaks.isLatin(before.text()) && Breaks.isLatin(after.text());
-        return typed ? gap > 0.1f || latin : latin && gap > 0.18f && !Breaks.isDigits(before.text() + after.text());
+        return typed ? gap > 0.24f || latin : latin && gap > 0.18f && !Breaks.isDigits(before.text() + after.text());
     }
 
     /** Short titles and the cells of forms are set with equal gaps from edge to edge. */

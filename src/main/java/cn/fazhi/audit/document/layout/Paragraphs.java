@@ -68,7 +68,7 @@ final class Paragraphs {
                 paragraphs.add(text.toString());
                 text.setLength(0);
             }
-            append(text, line.text());
+            append(text, line, before.blank());
         }
         paragraphs.add(text.toString());
         return paragraphs;
@@ -163,19 +163,21 @@ final class Paragraphs {
         return sorted.get(bestStart + bestCount / 2);
     }
 
-    /** Joins a line to what stands before it; Chinese is joined without a space. */
-    static void append(StringBuilder text, String line) {
-        if (text.length() > 0 && isLetter(text.charAt(text.length() - 1)) && isLetter(line.charAt(0))) {
-            text.append(' ');
+    /** Joins a line to what stands before it. Chinese is joined without a space; Latin words had one, be it only the break itself. */
+    static void append(StringBuilder text, Line line, boolean blankBefore) {
+        String words = line.text();
+        if (text.length() > 0) {
+            char before = text.charAt(text.length() - 1);
+            char after = words.charAt(0);
+            boolean typed = (blankBefore || line.blank()) && before < 0x7F && after < 0x7F;
+            if (typed || (isLetter(before) && isLetter(after))) {
+                text.append(' ');
+            }
         }
-        text.append(line);
+        text.append(words);
     }
 
     private static boolean isLetter(char c) {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-    }
-
-    List<Placed> lines() {
-        return lines;
     }
 }
