@@ -7,9 +7,14 @@ import java.util.Deque;
 import java.util.List;
 import org.apache.pdfbox.contentstream.PDFStreamEngine;
 import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.contentstream.operator.state.EmptyGraphicsStackException;
+import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.filter.MissingImageReaderException;
+import org.apache.pdfbox.pdmodel.MissingResourceException;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.util.Matrix;
@@ -46,12 +51,39 @@ final class PdfPage extends PDFStreamEngine {
         placing = new PdfPlacing();
         path = placing.path();
         pagination.clear();
+        requireContents(page.getCOSObject());
         processPage(page);
         return placing.page(page.getCropBox());
     }
 
+    private static void requireContents(COSDictionary page) throws IOException {
+        COSBase contents = page.getDictionaryObject(COSName.CONTENTS);
+        boolean lost = contents == null && page.containsKey(COSName.CONTENTS);
+        if (contents instanceof COSArray parts) {
+            for (int i = 0; i < parts.size(); i++) {
+                lost |= !(parts.getObject(i) instanceof COSStream);
+            }
+        }
+        if (lost) {
+            throw new IOException("a page has lost its contents");
+        }
+    }
+
     LinePath path() {
         return path;
+    }
+
+    /** PDFBox leaves out what it cannot follow; a report must not be read with a part left out. */
+    @Override
+    protected void operatorException(Operator operator, List<COSBase> operands, IOException exception)
+            throws IOException {
+        boolean harmless = exception instanceof EmptyGraphicsStackException
+                || exception instanceof MissingImageReaderException
+                || (exception instanceof MissingResourceException
+                        && operator.getName().equals("Do"));
+        if (!harmless) {
+            throw exception;
+        }
     }
 
     /** A picture fills the unit square of the space it is drawn in. */
@@ -61,7 +93,8 @@ final class PdfPage extends PDFStreamEngine {
 
     @Override
     protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
-        if (++operators > MOST_OPERATORS) {
+        // Whoever no longer waits for this reading has interrupted its thread.
+        if (++operators > MOST_OPERATORS || Thread.currentThread().isInterrupted()) {
             throw new OverrunException();
         }
         if (operator.getName().equals("BI")) {
@@ -86,7 +119,9 @@ final class PdfPage extends PDFStreamEngine {
         if (++characters > 2 * Transcript.MOST_CHARACTERS) {
             throw new OverrunException();
         }
-        placing.glyph(PdfText.of(font, code), matrix, displacement.getX());
+        // Without a font of the page's own, PDFBox takes the codes for Latin letters.
+        boolean own = getGraphicsState().getTextState().getFont() != null;
+        placing.glyph(own ? PdfText.of(font, code) : PdfText.unknown(code), matrix, displacement.getX());
     }
 
     @Override

@@ -62,7 +62,8 @@ final class PdfReader {
                     layout.add(reader.read(page));
                 }
             }
-            if (count == 0) {
+            // A page whose entry is broken is passed over by PDFBox.
+            if (count == 0 || count < file.getNumberOfPages()) {
                 throw Refusal.damaged("PDF 文件", null);
             }
             return layout;

@@ -1,6 +1,7 @@
 package cn.fazhi.audit.document;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.regex.Pattern;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
@@ -19,14 +20,30 @@ final class PdfStreams {
     private static final int DICTIONARY = 2_048;
 
     private static final byte[] STREAM = "stream".getBytes(StandardCharsets.ISO_8859_1);
+    private static final byte[] ENCRYPTED = "/Encrypt".getBytes(StandardCharsets.ISO_8859_1);
     private static final Pattern PICTURE = Pattern.compile("/Subtype\\s*/Image\\b");
     private static final Pattern UNPACKED_TWICE = Pattern.compile(
             "/(FlateDecode|Fl|LZWDecode|LZW|RunLengthDecode|RL)\\b\\s*/(FlateDecode|Fl|LZWDecode|LZW|RunLengthDecode|RL)\\b");
 
-    private PdfStreams() {}
+    private final byte[] file;
+    private final byte[] buffer = new byte[1 << 16];
+    private boolean damage;
 
+    private PdfStreams(byte[] file) {
+        this.file = file;
+    }
+
+    /** Refuses a file whose streams are too large or, as PDFBox would pass over it in silence and lose the text behind it, broken. */
     static void check(byte[] file) throws UnreadableException {
-        byte[] buffer = new byte[1 << 16];
+        PdfStreams streams = new PdfStreams(file);
+        streams.unpackAll();
+        // In an encrypted file any noise may look like the beginning of packed data.
+        if (streams.damage && !contains(file, ENCRYPTED)) {
+            throw Refusal.damaged("PDF 文件", null);
+        }
+    }
+
+    private void unpackAll() throws UnreadableException {
         long all = 0;
         for (int i = STREAM.length; i + 2 < file.length; i++) {
             if (!beginsStream(file, i)) {
@@ -39,11 +56,20 @@ final class PdfStreams {
             if (UNPACKED_TWICE.matcher(dictionary).find()) {
                 throw Refusal.bomb();
             }
-            all += unpacked(file, i, buffer);
+            all += unpacked(i);
             if (all > MOST_IN_ALL) {
                 throw Refusal.bomb();
             }
         }
+    }
+
+    private static boolean contains(byte[] file, byte[] words) {
+        for (int i = 0; i + words.length <= file.length; i++) {
+            if (Arrays.equals(file, i, i + words.length, words, 0, words.length)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether packed data may begin there: the word "stream" and a line break stand before it, and it looks like zlib's. */
@@ -73,7 +99,7 @@ final class PdfStreams {
         return object < 0 ? before : before.substring(object);
     }
 
-    private static long unpacked(byte[] file, int start, byte[] buffer) throws UnreadableException {
+    private long unpacked(int start) throws UnreadableException {
         Inflater inflater = new Inflater();
         long all = 0;
         try {
@@ -87,8 +113,7 @@ final class PdfStreams {
                 count = inflater.inflate(buffer);
             }
         } catch (DataFormatException e) {
-            // Damage, or no packed data after all: PDFBox will tell.
-            return all;
+            damage = true;
         } finally {
             inflater.end();
         }

@@ -13,7 +13,8 @@ final class PdfText {
     /** Fonts of pictograms have codes of their own, and a bullet of theirs is no text. */
     private static final Pattern PICTOGRAMS = Pattern.compile("(?i).*(wingdings|webdings|symbol).*");
 
-    private static final String UNKNOWN = "\uFFFD";
+    /** Where Unicode keeps room for anybody's own characters; unknown ones are put there, each code in a place of its own. */
+    private static final int PRIVATE = 0xF0000;
 
     private PdfText() {}
 
@@ -22,10 +23,18 @@ final class PdfText {
         boolean pictograms = name != null && PICTOGRAMS.matcher(name).matches();
         String text = isNumbersOnly(font) ? null : font.toUnicode(code);
         if (text == null || text.isEmpty()) {
-            return pictograms ? " " : UNKNOWN;
+            return pictograms ? " " : unknown(code);
+        }
+        if (text.charAt(0) == '\uFFFD') {
+            return unknown(code);
         }
         boolean shape = Character.getType(text.charAt(0)) == Character.PRIVATE_USE;
         return pictograms && shape ? " " : text;
+    }
+
+    /** A character that is none, told apart from others of its kind. */
+    static String unknown(int code) {
+        return Character.toString(PRIVATE + (code & 0x7FFF));
     }
 
     /**

@@ -63,7 +63,7 @@ class HostilePdfTest {
     @Test
     void pagesThatAreTheirOwnChildrenAreReadOnce() throws UnreadableException {
         PdfFile file = PdfFile.with(List.of(content(WORDS)));
-        file.pages(List.of(2, 5, 2));
+        file.set(2, "<< /Type /Pages /Count 1 /Kids [2 0 R 5 0 R 2 0 R] >>");
         assertThat(read(file.bytes())).isEqualTo(WORDS);
     }
 
@@ -244,6 +244,23 @@ class HostilePdfTest {
         String head = "/Artifact << /Type /Pagination /Subtype /Header >> BDC BT /F 9 Tf 80 780 Td "
                 + PdfFile.hex("只在一页上的页眉") + " Tj ET EMC ";
         assertThat(read(PdfFile.with(List.of(head + content(WORDS))).bytes())).isEqualTo(WORDS);
+    }
+
+    @Test
+    void aFileThatHasLostAPartIsRefusedRatherThanHalfRead() throws UnreadableException {
+        String words = content(WORDS.repeat(3));
+        byte[] packed = packed(words.getBytes(StandardCharsets.ISO_8859_1));
+        packed[packed.length / 2] ^= 0x55;
+        assertRefused(withContent("/Filter /FlateDecode", packed), "PDF 文件已损坏");
+        PdfFile lostContent = PdfFile.with(List.of(words, words));
+        lostContent.set(6, "null");
+        assertRefused(lostContent.bytes(), "PDF 文件已损坏");
+        PdfFile lostPage = PdfFile.with(List.of(words, words));
+        lostPage.set(7, "<< /Type /Pag >>");
+        assertRefused(lostPage.bytes(), "PDF 文件已损坏");
+        PdfFile lostFont = PdfFile.with(List.of(words));
+        lostFont.set(3, "null");
+        assertRefused(lostFont.bytes(), "");
     }
 
     @Test

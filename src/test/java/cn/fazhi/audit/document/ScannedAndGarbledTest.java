@@ -107,6 +107,13 @@ class ScannedAndGarbledTest {
     }
 
     @Test
+    void digitsThatAloneAreLostMakeAReportGarbled() throws UnreadableException {
+        String report = WORDS.repeat(40);
+        assertThat(read(ofd(List.of(ofdWords(report + "\uE001".repeat(12)))))).isEqualTo(report);
+        assertGarbled(ofd(List.of(ofdWords(report + "\uE001\uE002\uE003\uE004".repeat(3)))));
+    }
+
+    @Test
     void lettersThatMakeNoWordsAreGarbled() {
         assertGarbled(ofd(List.of(ofdWords("K7$xQ(wZ}pV@tR#mD%hJ".repeat(10)))));
         assertGarbled(ofd(List.of(ofdWords("·¨ÖÎÕþ¸®½¨ÉèÇé¿ö±¨¸æ".repeat(10)))));

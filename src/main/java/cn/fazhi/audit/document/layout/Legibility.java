@@ -2,6 +2,7 @@ package cn.fazhi.audit.document.layout;
 
 import java.lang.Character.UnicodeScript;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Set;
 
 /** Counts characters to tell a Chinese text from what a font without a proper encoding gives. */
@@ -11,6 +12,8 @@ final class Legibility {
     private static final int ENOUGH = 100;
     /** One character in so many may be a slip or a pictogram. */
     private static final int TOLERATED = 40;
+    /** Different characters that are lost. */
+    private static final int MANY_KINDS = 4;
     /** The commonest characters of Chinese official prose; in a report about every third character is one of them. */
     private static final String COMMON = "的一是在不了有和人中大为上个国年月日以要会行政法治工作府建设村镇乡街道部门全面开展组织加强推进落实普依宣传制度干群众理服务化实于对与等及其第次社区";
 
@@ -26,6 +29,7 @@ final class Legibility {
 
     private int all;
     private int lost;
+    private final Set<Integer> kinds = new HashSet<>();
     private int foreign;
     private int chinese;
     private int common;
@@ -42,6 +46,9 @@ final class Legibility {
         all++;
         if (isStrange(c)) {
             lost++;
+            if (kinds.size() < MANY_KINDS) {
+                kinds.add(c);
+            }
         } else if (c > ' ' && c < 0x7F) {
             seeAscii((char) c);
         } else if (isForeign(c)) {
@@ -70,7 +77,11 @@ final class Legibility {
 
     /** Whether so much is no text that what is left would be a wrong reading. */
     boolean isGarbled() {
-        return lost + foreign > Math.max(10, all / TOLERATED) || all > ENOUGH && (isShuffled() || isNoLanguage());
+        // One bullet may return on every page; several signs that nobody can name are the digits of a font.
+        boolean several = kinds.size() >= MANY_KINDS && lost > 2 * MANY_KINDS;
+        return several
+                || lost + foreign > Math.max(10, all / TOLERATED)
+                || all > ENOUGH && (isShuffled() || isNoLanguage());
     }
 
     /** Chinese characters that make no prose. */
