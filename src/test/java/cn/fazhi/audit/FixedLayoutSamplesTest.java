@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A report says the same and earns the same as PDF and as OFD, wherever its lines happen to be broken. */
-class SameReportTest {
+class FixedLayoutSamplesTest {
 
     /** Where something stands in the text is not what the report says. */
     private static final Set<String> PLACES = Set.of("start", "end", "paragraph", "offset");
@@ -148,7 +148,7 @@ class SameReportTest {
             return kept;
         }
         return json instanceof List<?> list
-                ? list.stream().map(SameReportTest::withoutPlaces).toList()
+                ? list.stream().map(FixedLayoutSamplesTest::withoutPlaces).toList()
                 : String.valueOf(json);
     }
 }
