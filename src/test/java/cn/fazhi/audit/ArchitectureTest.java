@@ -95,6 +95,7 @@ class ArchitectureTest {
     @Test
     void eachLibraryIsKnownWhereItBelongs() {
         onlyIn(List.of("document", "workbook"), "org.apache.poi..", "org.openxmlformats..", "org.apache.xmlbeans..");
+        onlyIn(List.of("document"), "org.apache.pdfbox..", "org.apache.fontbox..");
         onlyIn(List.of("rules"), "org.drools..", "org.kie..");
         onlyIn(List.of("extract"), "com.hankcs..");
         onlyIn(List.of("cli", ""), "org.springframework..", "picocli..");

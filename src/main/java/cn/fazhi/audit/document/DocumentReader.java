@@ -13,7 +13,7 @@ import java.util.HexFormat;
 import org.apache.poi.EncryptedDocumentException;
 
 /**
- * Reads .docx, .doc and plain text. A file is taken for what its bytes say it is; its name decides nothing.
+ * Reads .docx, .doc, .pdf, .ofd and plain text. A file is taken for what its bytes say it is; its name decides nothing.
  * Keeps no state: one reader serves all threads.
  */
 public final class DocumentReader {
@@ -55,6 +55,8 @@ public final class DocumentReader {
             switch (kind) {
                 case DOCX -> DocxReader.read(bytes, transcript);
                 case DOC -> DocReader.read(bytes, transcript);
+                case PDF -> PdfReader.read(bytes, transcript);
+                case OFD -> OfdReader.read(bytes, transcript);
                 case TEXT -> transcript.paragraph(PlainText.decode(bytes));
             }
         } catch (EncryptedDocumentException e) {

@@ -11,6 +11,8 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 enum FileKind {
     DOCX,
     DOC,
+    PDF,
+    OFD,
     TEXT;
 
     /** Throws the sentence that names the kind where it is none of ours. */
@@ -20,6 +22,12 @@ enum FileKind {
         }
         if (Signature.isZip(bytes)) {
             return ofZip(bytes);
+        }
+        if (Signature.isPdf(bytes)) {
+            return PDF;
+        }
+        if (Signature.isPicture(bytes)) {
+            throw Refusal.scan();
         }
         String refused = Signature.refusedKind(bytes);
         if (refused != null) {
@@ -70,7 +78,7 @@ enum FileKind {
             throw Refusal.notAccepted("PowerPoint 演示文稿");
         }
         if (names.contains("OFD.xml")) {
-            throw Refusal.notAccepted("OFD 版式文件");
+            return OFD;
         }
         if (names.contains("mimetype") && names.contains("content.xml")) {
             throw Refusal.notAccepted("OpenDocument 文件（如 .odt）");

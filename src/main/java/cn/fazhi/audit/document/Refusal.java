@@ -1,12 +1,17 @@
 package cn.fazhi.audit.document;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Every sentence this package refuses a file with, in one place so that they keep one tone. */
 final class Refusal {
 
-    private static final String ACCEPTED = "目前只接受 Word 文档（.docx、.doc）和文本文件（.txt）";
+    private static final String ACCEPTED = "目前只接受 Word 文档（.docx、.doc）、带文字层的 PDF 和 OFD、文本文件（.txt）";
+
+    /** Page numbers told one by one. */
+    private static final int MOST_NAMED = 20;
 
     private Refusal() {}
 
@@ -24,6 +29,29 @@ final class Refusal {
 
     static UnreadableException withoutText() {
         return new UnreadableException("文件里没有文字（可能只有空白、图片或扫描件），请提交带文字的版本。");
+    }
+
+    /** The wording is the county's own, down to the missing full stop. */
+    static UnreadableException scan() {
+        return new UnreadableException("扫描件，无文字层，请报送可编辑文本");
+    }
+
+    static UnreadableException mostlyScanned(List<Integer> pages) {
+        String numbers = pages.stream().limit(MOST_NAMED).map(String::valueOf).collect(Collectors.joining("、"));
+        return new UnreadableException("文件第 " + numbers + (pages.size() > MOST_NAMED ? " 等 " + pages.size() + " " : " ")
+                + "页是扫描图片，没有文字层，大半内容无法审核，请报送可编辑文本。");
+    }
+
+    static UnreadableException garbled() {
+        return new UnreadableException("文件的字体没有对应的文字编码，读出来是乱码，请用 Word 或 WPS 打开原稿另存为 .docx 后重新提交。");
+    }
+
+    static UnreadableException dynamicForm() {
+        return new UnreadableException("这是只能用 Adobe 软件显示的动态表单（XFA），内容无法读取，请打印成普通 PDF 或提交 Word 文档。");
+    }
+
+    static UnreadableException tooManyPages(int most) {
+        return new UnreadableException("文件超过 " + most + " 页，不像一份年度报告，请核对后重新提交。");
     }
 
     static UnreadableException damaged(String what, @Nullable Throwable cause) {

@@ -1,14 +1,15 @@
 package cn.fazhi.audit.document;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The first bytes by which a file tells what it is, whatever its name says. */
 record Signature(String what, int offset, int... bytes) {
 
-    private static final List<Signature> REFUSED = List.of(
-            ascii("PDF 文件", 0, "%PDF-"),
-            ascii("RTF 文件", 0, "{\\rtf"),
+    private static final int[] PDF = {'%', 'P', 'D', 'F', '-'};
+
+    private static final List<Signature> PICTURES = List.of(
             new Signature("图片", 0, 0x89, 'P', 'N', 'G'),
             new Signature("图片", 0, 0xFF, 0xD8, 0xFF),
             ascii("图片", 0, "GIF8"),
@@ -16,7 +17,10 @@ record Signature(String what, int offset, int... bytes) {
             new Signature("图片", 0, 'M', 'M', 0, 0x2A),
             ascii("图片", 8, "WEBP"),
             ascii("图片", 4, "ftyphei"),
-            ascii("图片", 4, "ftypmif1"),
+            ascii("图片", 4, "ftypmif1"));
+
+    private static final List<Signature> REFUSED = List.of(
+            ascii("RTF 文件", 0, "{\\rtf"),
             ascii("压缩包", 0, "Rar!"),
             new Signature("压缩包", 0, '7', 'z', 0xBC, 0xAF),
             new Signature("压缩包", 0, 0x1F, 0x8B),
@@ -38,15 +42,34 @@ record Signature(String what, int offset, int... bytes) {
     /** What a file of a well-known kind that is not accepted is called; null for any other file. */
     static @Nullable String refusedKind(byte[] file) {
         for (Signature signature : REFUSED) {
-            if (matches(file, signature.offset, signature.bytes)) {
+            if (signature.matches(file)) {
                 return signature.what;
             }
         }
-        // Two letters alone could open a text; a program or a bitmap has zero bytes soon after them.
-        if (matches(file, 0, 'M', 'Z') && hasZero(file)) {
-            return "可执行程序";
+        // Two letters alone could open a text; a program has zero bytes soon after them, and so has a bitmap.
+        return matches(file, 0, 'M', 'Z') && hasZero(file) ? "可执行程序" : null;
+    }
+
+    static boolean isPicture(byte[] file) {
+        return PICTURES.stream().anyMatch(p -> p.matches(file)) || (matches(file, 0, 'B', 'M') && hasZero(file));
+    }
+
+    /** Mail servers and web forms leave lines of their own before the mark; then the end must look like a PDF's too. */
+    static boolean isPdf(byte[] file) {
+        if (matches(file, 0, PDF)) {
+            return true;
         }
-        return matches(file, 0, 'B', 'M') && hasZero(file) ? "图片" : null;
+        for (int i = 1; i < Math.min(file.length, 1024); i++) {
+            if (matches(file, i, PDF)) {
+                int tail = Math.max(0, file.length - 2048);
+                return new String(file, tail, file.length - tail, StandardCharsets.ISO_8859_1).contains("startxref");
+            }
+        }
+        return false;
+    }
+
+    private boolean matches(byte[] file) {
+        return matches(file, offset, bytes);
     }
 
     static boolean matches(byte[] file, int offset, int... bytes) {

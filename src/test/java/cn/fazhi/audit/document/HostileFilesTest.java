@@ -76,7 +76,7 @@ class HostileFilesTest {
         assertRefused(xlsx.toByteArray(), "Excel 表格");
         assertRefused(xls.toByteArray(), "Excel 表格");
         assertRefused(zip("报告.docx", DocxFile.of("报告")), "压缩包");
-        assertRefused(zip("OFD.xml", new byte[5]), "OFD");
+        assertRefused(zip("OFD.xml", new byte[5]), "OFD 文件已损坏");
         assertRefused(zip("ppt/presentation.xml", new byte[5]), "PowerPoint");
     }
 
