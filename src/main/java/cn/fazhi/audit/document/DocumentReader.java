@@ -31,6 +31,21 @@ public final class DocumentReader {
     }
 
     /**
+     * Reads one submission, wherever it is.
+     *
+     * @throws UnreadableException if it cannot be opened or is no document this reader knows; nothing else is thrown
+     */
+    public Document read(Source source) throws UnreadableException {
+        if (source instanceof Source.OnDisk file) {
+            return read(file.path());
+        }
+        if (source instanceof Source.Packed member) {
+            return read(member.name(), member.bytes());
+        }
+        throw ((Source.Unreadable) source).reason();
+    }
+
+    /**
      * Reads a file that is in memory already.
      *
      * @param name its name without its folder, as it shall stand in {@link Document#source()}

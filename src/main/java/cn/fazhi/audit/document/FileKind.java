@@ -113,10 +113,10 @@ enum FileKind {
         if (names.contains("word/document.xml") || (office && anyIn("word/", names))) {
             return DOCX;
         }
-        if (office && anyIn("xl/", names)) {
+        if (names.contains("xl/workbook.xml") || (office && anyIn("xl/", names))) {
             throw Refusal.notAccepted("Excel 表格");
         }
-        if (office && anyIn("ppt/", names)) {
+        if (names.contains("ppt/presentation.xml") || (office && anyIn("ppt/", names))) {
             throw Refusal.notAccepted("PowerPoint 演示文稿");
         }
         if (names.contains("OFD.xml")) {
@@ -136,7 +136,7 @@ enum FileKind {
     }
 
     /** For a zip that has lost its directory: the name of its first entry still stands at byte 30. */
-    private static boolean looksLikeOffice(byte[] bytes) {
+    static boolean looksLikeOffice(byte[] bytes) {
         String first = new String(bytes, 0, Math.min(bytes.length, 80), StandardCharsets.ISO_8859_1);
         return first.contains("[Content_Types]")
                 || first.contains("_rels/")

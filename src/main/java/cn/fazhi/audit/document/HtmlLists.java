@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,9 @@ final class HtmlLists {
             Map.entry("circle", NumberStyle.BULLET),
             Map.entry("square", NumberStyle.BULLET));
 
+    private static final Pattern OWN_NUMBER =
+            Pattern.compile("^(?:第?[一二三四五六七八九十百]+[、.．章节条]|[（(][一二三四五六七八九十\\d]+[）)]|\\d+[.．、）)])");
+
     private static final class Open {
         private final NumberStyle style;
         private int next;
@@ -49,6 +53,7 @@ final class HtmlLists {
 
     private final Deque<Open> open = new ArrayDeque<>();
     private String label = "";
+    private boolean inferred;
     private @Nullable Integer number;
 
     void open(Element list) {
@@ -90,6 +95,7 @@ final class HtmlLists {
                 || !element.normalName().matches("h[1-6]")) {
             return;
         }
+        inferred = true;
         String chinese = ChineseNumeral.counting(number);
         label = switch (open.size()) {
             case 1 -> chinese + "、";
@@ -106,12 +112,13 @@ final class HtmlLists {
         label = ListLabel.isNumber(shown) ? shown : "";
     }
 
-    /** The label of the text that comes now; it is given once. */
-    String label() {
-        String given = label;
+    /** The text with its label in front. A number that the text has of its own stands for the one the list would give. */
+    String labelled(String text) {
+        String given = inferred && OWN_NUMBER.matcher(text).find() ? "" : label;
         label = "";
+        inferred = false;
         number = null;
-        return given;
+        return ListLabel.joined(given, text);
     }
 
     private static NumberStyle style(Element list) {

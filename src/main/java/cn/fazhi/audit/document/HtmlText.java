@@ -159,7 +159,7 @@ final class HtmlText {
         text.setLength(0);
         linked.setLength(0);
         if (!own.isEmpty() && !WebLitter.isLitter(own, links)) {
-            transcript.paragraph(ListLabel.joined(lists.label(), own));
+            transcript.paragraph(lists.labelled(own));
         }
     }
 }

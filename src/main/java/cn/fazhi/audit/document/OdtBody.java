@@ -2,19 +2,19 @@ package cn.fazhi.audit.document;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The body of an OpenDocument text as its reader sees it. Tracked deletions stand outside the text in this format, so that what is left
- * in it is the text with all changes accepted.
+ * The body of an OpenDocument text as its reader sees it with all tracked changes accepted. What was deleted stands outside the text
+ * or, where a program shows it, inside between two marks.
  */
 final class OdtBody {
 
     private static final Set<String> PASSED_OVER = Set.of(
-            "text:tracked-changes",
             "text:note",
             "text:note-citation",
             "text:ruby-text",
@@ -62,6 +62,8 @@ final class OdtBody {
     private final OdtLists lists;
     private final StringBuilder text = new StringBuilder();
     private final Deque<Boolean> spans = new ArrayDeque<>();
+    private final Set<String> deletions = new HashSet<>();
+    private final Set<String> deleting = new HashSet<>();
     private boolean inParagraph;
     private boolean paragraphHidden;
     private String label = "";
@@ -103,6 +105,13 @@ final class OdtBody {
                     xml.skip();
                 }
             }
+            case "text:tracked-changes" -> readChanges();
+            case "text:change-start" -> {
+                if (deletions.contains(change())) {
+                    deleting.add(change());
+                }
+            }
+            case "text:change-end" -> deleting.remove(change());
             case "text:p", "text:h" -> beginParagraph(name.equals("text:h"));
             case "text:span" -> beginSpan();
             case "text:hidden-paragraph" -> {
@@ -132,7 +141,12 @@ final class OdtBody {
 
     private void close(String name) throws UnreadableException {
         switch (name) {
-            case "text:p", "text:h" -> flush();
+            case "text:p", "text:h" -> {
+                // A deleted mark joins the paragraph with the next.
+                if (deleting.isEmpty()) {
+                    flush();
+                }
+            }
             case "text:span" -> spans.poll();
             case "text:list" -> lists.close();
             case "table:table-cell" -> transcript.closeCell(true);
@@ -142,7 +156,27 @@ final class OdtBody {
         }
     }
 
+    private void readChanges() throws XMLStreamException, UnreadableException {
+        String[] region = {""};
+        xml.inside(name -> {
+            if (name.equals("text:changed-region")) {
+                region[0] = String.valueOf(xml.attribute("id"));
+            } else if (name.equals("text:deletion")) {
+                deletions.add(region[0]);
+                xml.skip();
+            }
+        });
+    }
+
+    private String change() {
+        return String.valueOf(xml.attribute("change-id"));
+    }
+
     private void beginParagraph(boolean heading) throws UnreadableException {
+        if (!deleting.isEmpty()) {
+            inParagraph = true;
+            return;
+        }
         flush();
         inParagraph = true;
         spans.clear();
@@ -170,7 +204,7 @@ final class OdtBody {
 
     private void write(String more) throws UnreadableException {
         boolean hidden = spans.isEmpty() ? paragraphHidden : spans.peek();
-        if (inParagraph && !hidden) {
+        if (inParagraph && !hidden && deleting.isEmpty()) {
             text.append(more);
             if (text.length() > 2 * Transcript.MOST_CHARACTERS) {
                 throw Refusal.tooMuchText();

@@ -128,6 +128,10 @@ final class Refusal {
         return new UnreadableException("压缩包有 " + megabytes(bytes) + " MB，超过 200 MB 的上限，请分成几个压缩包提交。");
     }
 
+    static UnreadableException tooLargeMember() {
+        return new UnreadableException("压缩包里的这个文件解压后超过 20 MB 的上限，请压缩或删去图片后重新提交。");
+    }
+
     static UnreadableException archiveBomb() {
         return new UnreadableException("压缩包里的文件太多，或解压后大得反常，为安全起见没有全部解压，请分成几个压缩包提交。");
     }
