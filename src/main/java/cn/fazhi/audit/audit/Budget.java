@@ -30,11 +30,17 @@ final class Budget implements AutoCloseable {
     private static final Duration GRACE = Duration.ofSeconds(2);
 
     private final Duration limit;
+    private final Duration grace;
     private final AtomicInteger leftBehind = new AtomicInteger();
     private final ExecutorService threads = Executors.newCachedThreadPool(Budget::daemon);
 
     Budget(Duration limit) {
+        this(limit, GRACE);
+    }
+
+    Budget(Duration limit, Duration grace) {
         this.limit = limit;
+        this.grace = grace;
     }
 
     /**
@@ -124,7 +130,7 @@ final class Budget implements AutoCloseable {
         }
 
         void leave() throws InterruptedException {
-            if (!ended.await(GRACE.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!ended.await(grace.toMillis(), TimeUnit.MILLISECONDS)) {
                 leftBehind.incrementAndGet();
                 if (!stage.compareAndSet(Stage.RUNNING, Stage.LEFT)) {
                     leftBehind.decrementAndGet();

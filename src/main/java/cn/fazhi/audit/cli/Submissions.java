@@ -16,7 +16,11 @@ class Submissions {
     @Parameters(
             arity = "1..*",
             paramLabel = "PATH",
-            description = {"报告文件或文件夹（含下级文件夹），支持 .docx、.doc、.wps、.rtf、.odt、.html、.mht、.txt，以及这些文件的压缩包 .zip、.rar、.7z。"})
+            description = {
+                "报告文件或文件夹（含下级文件夹）。",
+                "支持 docx、doc、wps、rtf、odt、pdf、ofd、html、mht、txt，",
+                "以及装有这些文件的压缩包 zip、rar、7z。"
+            })
     private List<Path> paths = List.of();
 
     @Option(

@@ -121,7 +121,7 @@ final class HtmlText {
         return element.nameIs("span")
                 && element.attr("style")
                         .toLowerCase(Locale.ROOT)
-                        .replace(" ", "")
+                        .replaceAll("\\s+", "")
                         .contains("mso-list:ignore");
     }
 

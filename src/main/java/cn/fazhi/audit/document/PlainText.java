@@ -16,8 +16,10 @@ final class PlainText {
     private static final char LOST = '\uFFFD';
     /** One lost or unprintable character in so many is damage; more is not text at all. */
     private static final int TOLERATED = 100;
-    /** Zero bytes on the one side of a text in UTF-16 for each on the other, at least. */
-    private static final int ONE_SIDED = 20;
+    /** Bytes that are looked at to tell UTF-16 without its mark, and the share of usual characters in them, at least. */
+    private static final int SAMPLE = 1 << 16;
+
+    private static final double USUAL = 0.9;
 
     private PlainText() {}
 
@@ -50,8 +52,8 @@ final class PlainText {
     }
 
     /**
-     * UTF-16 with its mark, or told by its zero bytes: no text in the other charsets has any, and in this one they are the upper halves
-     * of line breaks, digits and letters, so all of them stand on even or all on odd places.
+     * UTF-16 with its mark, or told by its zero bytes: no text in the other charsets has any, and in this one they are the halves of line
+     * breaks, digits and letters, and of characters such as 一 (4E00).
      */
     private static @Nullable Charset wide(byte[] bytes) {
         if (startsWith(bytes, 0xFF, 0xFE)) {
@@ -60,18 +62,38 @@ final class PlainText {
         if (startsWith(bytes, 0xFE, 0xFF)) {
             return StandardCharsets.UTF_16BE;
         }
-        int even = 0;
-        int odd = 0;
-        for (int i = 0; i < bytes.length; i++) {
-            if (bytes[i] == 0) {
-                even += 1 - (i & 1);
-                odd += i & 1;
+        if (!hasZero(bytes)) {
+            return null;
+        }
+        for (Charset charset : new Charset[] {StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE}) {
+            String text = new String(bytes, 0, Math.min(bytes.length, SAMPLE), charset);
+            long usual = text.chars().filter(PlainText::isUsual).count();
+            if (usual >= text.length() * USUAL) {
+                return charset;
             }
         }
-        if (odd > even * ONE_SIDED) {
-            return StandardCharsets.UTF_16LE;
+        return null;
+    }
+
+    private static boolean hasZero(byte[] bytes) {
+        for (byte b : bytes) {
+            if (b == 0) {
+                return true;
+            }
         }
-        return even > odd * ONE_SIDED ? StandardCharsets.UTF_16BE : null;
+        return false;
+    }
+
+    /** What Chinese reports are made of; read with its bytes swapped, hardly any of it falls here again. */
+    private static boolean isUsual(int c) {
+        return c >= 0x4E00 && c <= 0x9FFF
+                || c >= ' ' && c <= '~'
+                || c == '\n'
+                || c == '\r'
+                || c == '\t'
+                || c >= 0x2010 && c <= 0x2030
+                || c >= 0x3000 && c <= 0x303F
+                || c >= 0xFF00 && c <= 0xFF65;
     }
 
     /** Where the text of a file in a charset of single bytes begins: after its mark and blanks. */

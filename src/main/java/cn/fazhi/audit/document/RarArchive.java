@@ -16,8 +16,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,8 +24,6 @@ final class RarArchive implements Archive {
 
     /** What unpacking may keep in view; WinRAR takes 32 MB unless told otherwise. */
     private static final long MOST_DICTIONARY = 64L << 20;
-
-    private static final Charset GB18030 = Charset.forName("GB18030");
 
     private final com.github.junrar.Archive file;
 
@@ -86,8 +82,7 @@ final class RarArchive implements Archive {
         if (header.isUnicode() || header.isRar5Container() || raw == null) {
             return header.getFileName();
         }
-        String utf8 = PlainText.strictly(StandardCharsets.UTF_8, raw, 0);
-        return utf8 != null ? utf8 : new String(raw, GB18030);
+        return MemberNames.decoded(raw);
     }
 
     private static UnreadableException refusal(RarException e) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 final class Refusal {
 
     private static final String ACCEPTED =
-            "目前只接受 Word、WPS 文档（.docx、.doc、.wps、.rtf、.odt）、网页（.html、.mht）、文本文件（.txt）和这些文件的压缩包（.zip、.rar、.7z）";
+            "目前只接受 Word、WPS 文档（.docx、.doc、.wps、.rtf、.odt）、版式文件（.pdf、.ofd）、网页（.html、.mht）、文本文件（.txt）和这些文件的压缩包（.zip、.rar、.7z）";
 
     private Refusal() {}
 

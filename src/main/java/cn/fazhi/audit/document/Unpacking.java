@@ -27,7 +27,7 @@ public final class Unpacking implements Closeable {
     /** Larger archives are refused unread: 200 MB. */
     static final long MOST_ARCHIVE_BYTES = 200L << 20;
     /** Unpacked bytes of all members together, those of inner archives too. */
-    static final long MOST_UNPACKED = 1L << 30;
+    static final long MOST_UNPACKED = 512L << 20;
     /** Members together; a large county's reports of ten years are fewer. */
     static final int MOST_MEMBERS = 5_000;
     /** An archive, and archives in it. */

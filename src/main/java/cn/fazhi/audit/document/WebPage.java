@@ -123,6 +123,7 @@ final class WebPage {
             content = next;
             next = heaviest(content, prose);
         }
+        WebTitle.dropRepeated(content);
         return new Main(content == body ? null : WebTitle.outside(page, content), content);
     }
 

@@ -14,6 +14,9 @@ final class WebTitle {
         "[id~=(?i)^(article|content|news|info|detail)?[-_]?(title|tit|bt)$]", "h2", "title"
     };
 
+    /** Characters of the content in which its title would stand. */
+    private static final int OPENING = 400;
+
     private static final int SHORTEST = 6;
     private static final int LONGEST = 80;
 
@@ -24,7 +27,7 @@ final class WebTitle {
         String opening = bare(opening(content));
         for (String place : PLACES) {
             for (Element found : page.select(place)) {
-                String title = cleaned(found.nameIs("meta") ? found.attr("content") : found.text());
+                String title = cleaned(found);
                 boolean within = found == content || found.parents().contains(content);
                 if (within || title.length() < SHORTEST || title.length() > LONGEST) {
                     continue;
@@ -38,12 +41,25 @@ final class WebTitle {
     /** The first lines of the content, where it would repeat its title. */
     private static String opening(Element content) {
         String text = content.text();
-        return text.substring(0, Math.min(text.length(), 300));
+        return text.substring(0, Math.min(text.length(), OPENING));
     }
 
     /** A page's own title goes on with the names of the column and the site. */
-    private static String cleaned(String title) {
-        return title.strip().split("\\s*[_|]\\s*|\\s+[-–—]+\\s+|[-–—]{2,}")[0].strip();
+    private static String cleaned(Element place) {
+        String text = (place.nameIs("meta") ? place.attr("content") : place.text()).strip();
+        return (place.nameIs("title") ? text.split("\\s*[-–—_|]+\\s*")[0] : text).strip();
+    }
+
+    /** Takes out the page's heading where the text below it begins with a title of its own, the same. */
+    static void dropRepeated(Element content) {
+        for (Element heading : content.select("h1, h2")) {
+            String title = bare(heading.text());
+            String opening = bare(opening(content));
+            if (title.length() >= SHORTEST && opening.indexOf(title) < opening.lastIndexOf(title)) {
+                heading.remove();
+                return;
+            }
+        }
     }
 
     private static String bare(String text) {

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -14,9 +12,6 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /** A .zip. */
 final class ZipArchive implements Archive {
-
-    /** A Windows zip of Chinese names is in GBK and does not say so. */
-    private static final Charset GB18030 = Charset.forName("GB18030");
 
     private final ZipFile zip;
 
@@ -73,8 +68,7 @@ final class ZipArchive implements Archive {
         if (entry.getNameSource() == ZipArchiveEntry.NameSource.UNICODE_EXTRA_FIELD) {
             return entry.getName();
         }
-        String utf8 = PlainText.strictly(StandardCharsets.UTF_8, raw, 0);
-        return utf8 != null ? utf8 : new String(raw, GB18030);
+        return MemberNames.decoded(raw);
     }
 
     /** Counts directory records wherever they stand: the number a zip states of itself may be a lie. */
