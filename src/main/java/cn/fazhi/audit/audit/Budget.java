@@ -1,6 +1,8 @@
 package cn.fazhi.audit.audit;
 
 import cn.fazhi.audit.document.UnreadableException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -12,10 +14,12 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * Gives each piece of work so much time and no more. Work that runs over is interrupted; our own loops, and every stream we hand to a
+ * Gives each piece of work so much time and no more. It is the processor's time that counts, so that a machine busy with other things
+ * refuses no honest file; on the clock it may be {@link #PATIENCE} times as long. Work that runs over is interrupted; our own loops, and every stream we hand to a
  * library, heed that. A library's loop that does not cannot be stopped in Java: its thread is left behind, its result dropped.
  */
 final class Budget implements AutoCloseable {
@@ -25,6 +29,12 @@ final class Budget implements AutoCloseable {
      * files run over too; with that many, nothing new is begun until one has ended.
      */
     static final int MOST_LEFT_BEHIND = 8;
+
+    /** How much longer than its processor time a piece of work may take by the clock. */
+    private static final int PATIENCE = 3;
+
+    private static final Duration SHORTEST_WAIT = Duration.ofMillis(20);
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     /** Time to end after being interrupted. */
     private static final Duration GRACE = Duration.ofSeconds(2);
@@ -56,7 +66,7 @@ final class Budget implements AutoCloseable {
         Watched<T> watched = new Watched<>(work);
         Future<T> result = threads.submit(watched);
         try {
-            return result.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+            return patiently(result, watched);
         } catch (TimeoutException e) {
             result.cancel(true);
             watched.leave();
@@ -66,6 +76,23 @@ final class Budget implements AutoCloseable {
             throw e;
         } catch (ExecutionException e) {
             throw reason(e.getCause());
+        }
+    }
+
+    private <T> T patiently(Future<T> result, Watched<T> watched)
+            throws TimeoutException, ExecutionException, InterruptedException {
+        long end = System.nanoTime() + limit.multipliedBy(PATIENCE).toNanos();
+        Duration wait = limit;
+        while (true) {
+            try {
+                return result.get(wait.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (TimeoutException e) {
+                wait = limit.minus(watched.used());
+                if (wait.isNegative() || wait.isZero() || System.nanoTime() > end) {
+                    throw e;
+                }
+                wait = wait.compareTo(SHORTEST_WAIT) < 0 ? SHORTEST_WAIT : wait;
+            }
         }
     }
 
@@ -111,6 +138,8 @@ final class Budget implements AutoCloseable {
 
         private final Callable<T> work;
         private final CountDownLatch ended = new CountDownLatch(1);
+        private final AtomicLong thread = new AtomicLong();
+        private final AtomicLong begun = new AtomicLong();
         private final AtomicReference<Stage> stage = new AtomicReference<>(Stage.RUNNING);
 
         Watched(Callable<T> work) {
@@ -119,6 +148,8 @@ final class Budget implements AutoCloseable {
 
         @Override
         public T call() throws Exception {
+            begun.set(Math.max(0, THREADS.getCurrentThreadCpuTime()));
+            thread.set(Thread.currentThread().getId());
             try {
                 return work.call();
             } finally {
@@ -127,6 +158,15 @@ final class Budget implements AutoCloseable {
                 }
                 ended.countDown();
             }
+        }
+
+        /** The processor's time so far; as long as the clock's where the platform does not tell. */
+        Duration used() {
+            if (thread.get() == 0) {
+                return Duration.ZERO;
+            }
+            long time = THREADS.getThreadCpuTime(thread.get());
+            return time < 0 ? limit : Duration.ofNanos(time - begun.get());
         }
 
         void leave() throws InterruptedException {

@@ -115,7 +115,7 @@ class IntakeTest {
     private List<String> run(List<Path> files, int jobs) throws InterruptedException {
         told.clear();
         expected = files.size();
-        try (Intake<String> intake = new Intake<>(new Reading(), listener, jobs, Duration.ofSeconds(2))) {
+        try (Intake<String> intake = new Intake<>(new Reading(), listener, jobs, Duration.ofSeconds(1))) {
             return intake.all(files);
         }
     }
