@@ -9,7 +9,6 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads an .rtf. Libraries for it were weighed: Tika's reader drops the labels of lists, runs the cells of a row together and brings
@@ -30,77 +29,6 @@ final class RtfReader {
         STYLES,
         NOTHING
     }
-
-    /** Destinations that are no body text; any that is marked with \* and not known is passed over too. */
-    private static final Set<String> PASSED_OVER = Set.of(
-            "colortbl",
-            "info",
-            "pict",
-            "object",
-            "header",
-            "headerl",
-            "headerr",
-            "headerf",
-            "footer",
-            "footerl",
-            "footerr",
-            "footerf",
-            "footnote",
-            "annotation",
-            "atnid",
-            "atnauthor",
-            "atnref",
-            "atndate",
-            "shp",
-            "do",
-            "tc",
-            "tcn",
-            "xe",
-            "rxe",
-            "txe",
-            "nonshppict",
-            "nonesttables",
-            "template",
-            "listtable",
-            "listoverridetable",
-            "revtbl",
-            "rsidtbl",
-            "xmlnstbl",
-            "mmathPr",
-            "pntxta",
-            "pntxtb",
-            "ftnsep",
-            "ftnsepc",
-            "ftncn",
-            "aftnsep",
-            "aftnsepc",
-            "aftncn",
-            "comment",
-            "filetbl",
-            "upr",
-            "datafield",
-            "themedata",
-            "datastore",
-            "colorschememapping",
-            "latentstyles",
-            "generator",
-            "bkmkstart",
-            "bkmkend",
-            "userprops",
-            "picprop",
-            "shppict",
-            "pn",
-            "pnseclvl",
-            "blipuid",
-            "private",
-            "nextfile",
-            "sp",
-            "sv",
-            "sn",
-            "pgptbl");
-
-    /** Marked with \\* like what may be passed over, and yet part of the text. */
-    private static final Set<String> KEPT = Set.of("nesttableprops", "cs", "ts", "ds");
 
     private static final class State {
         private Place place = Place.BODY;
@@ -292,27 +220,12 @@ final class RtfReader {
             case "sect", "page", "column" -> paragraphs.breakParagraph();
             case "line", "lbr" -> write("\n");
             default -> {
-                String sign = sign(word);
+                String sign = RtfWords.sign(word);
                 if (sign != null) {
                     write(sign);
                 }
             }
         }
-    }
-
-    private static @Nullable String sign(String word) {
-        return switch (word) {
-            case "tab" -> "\t";
-            case "emdash" -> "—";
-            case "endash" -> "–";
-            case "lquote" -> "‘";
-            case "rquote" -> "’";
-            case "ldblquote" -> "“";
-            case "rdblquote" -> "”";
-            case "bullet" -> "•";
-            case "emspace", "enspace", "qmspace" -> " ";
-            default -> null;
-        };
     }
 
     /** Whether the word opens a destination; all until the end of its group belongs there. */
@@ -322,7 +235,7 @@ final class RtfReader {
             state.place = aroundBoth();
             return true;
         }
-        if (state.place == Place.NOTHING || KEPT.contains(word)) {
+        if (state.place == Place.NOTHING || RtfWords.isText(word)) {
             return false;
         }
         switch (word) {
@@ -330,7 +243,7 @@ final class RtfReader {
             case "stylesheet" -> state.place = Place.STYLES;
             case "listtext", "pntext" -> state.place = Place.LABEL;
             default -> {
-                if (!ignorable && !PASSED_OVER.contains(word)) {
+                if (!ignorable && !RtfWords.isAside(word)) {
                     return false;
                 }
                 state.place = Place.NOTHING;
