@@ -77,13 +77,13 @@ class IntakeTest {
                                 .with("10.txt", "十")
                                 .with("里.zip", inner)
                                 .with("9.txt", "九")
-                                .with("图.png", new byte[] {(byte) 0x89, 'P', 'N', 'G', 0})
+                                .with("图.exe", new byte[] {(byte) 0x7F, 'E', 'L', 'F', 0})
                                 .zip()),
                 Files.writeString(folder.resolve("c.txt"), "丙"));
         List<String> one = run(files, 1);
         assertThat(one.stream().map(s -> s.split("[=!]")[0]))
-                .containsExactly("a.txt", "b.zip/9.txt", "b.zip/10.txt", "b.zip/图.png", "b.zip/里.zip/1.txt", "c.txt");
-        assertThat(one.get(3)).contains("这是图片");
+                .containsExactly("a.txt", "b.zip/9.txt", "b.zip/10.txt", "b.zip/图.exe", "b.zip/里.zip/1.txt", "c.txt");
+        assertThat(one.get(3)).contains("这是可执行程序");
         assertThat(expected).as("told of as many as there were").isEqualTo(told.size());
         for (int jobs : new int[] {2, 7}) {
             assertThat(run(files, jobs)).isEqualTo(one);

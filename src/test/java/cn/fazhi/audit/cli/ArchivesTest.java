@@ -37,7 +37,7 @@ class ArchivesTest {
                 new PackedFiles()
                         .with("云岭镇.docx", yunling)
                         .with("补报.rar", inner)
-                        .with("../照片.jpg", new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, 0})
+                        .with("../照片.exe", new byte[] {(byte) 0x7F, 'E', 'L', 'F', 0})
                         .zip());
         Files.write(in.resolve("云岭镇.docx"), yunling);
         Files.writeString(in.resolve("长滩乡.txt"), changtan);
@@ -54,9 +54,9 @@ class ArchivesTest {
         reports.forEach(r -> sources.add(r.get("source").asString()));
         assertThat(sources)
                 .containsExactly(
-                        "乡镇.zip/云岭镇.docx", "乡镇.zip/照片.jpg", "乡镇.zip/补报.rar/长滩乡（再报）.txt", "云岭镇.docx", "长滩乡.txt");
+                        "乡镇.zip/云岭镇.docx", "乡镇.zip/照片.exe", "乡镇.zip/补报.rar/长滩乡（再报）.txt", "云岭镇.docx", "长滩乡.txt");
         assertThat(ran.code()).isEqualTo(1);
-        assertThat(reports.get(1).get("refusal").asString()).contains("这是图片");
+        assertThat(reports.get(1).get("refusal").asString()).contains("这是可执行程序");
         assertThat(ran.err()).contains("[5/5]").doesNotContain("[6/");
     }
 
@@ -88,7 +88,7 @@ class ArchivesTest {
         assertThat(facts.out().lines())
                 .hasSize(2)
                 .allSatisfy(line -> assertThat(line).startsWith("{\"source\":\"乡镇.zip/"));
-        assertThat(facts.err()).contains("未审核 乡镇.zip/照片.jpg：这是图片");
+        assertThat(facts.err()).contains("未审核 乡镇.zip/照片.exe：这是可执行程序");
         assertThat(facts.code()).isEqualTo(1);
     }
 
