@@ -81,17 +81,19 @@ final class Budget implements AutoCloseable {
 
     private <T> T patiently(Future<T> result, Watched<T> watched)
             throws TimeoutException, ExecutionException, InterruptedException {
-        long end = System.nanoTime() + limit.multipliedBy(PATIENCE).toNanos();
+        Duration patience = limit.multipliedBy(PATIENCE);
         Duration wait = limit;
         while (true) {
             try {
                 return result.get(wait.toMillis(), TimeUnit.MILLISECONDS);
             } catch (TimeoutException e) {
-                wait = limit.minus(watched.used());
-                if (wait.isNegative() || wait.isZero() || System.nanoTime() > end) {
+                // What was waited for is counted, not the clock: a computer that slept meanwhile has not worked either.
+                patience = patience.minus(wait);
+                Duration left = limit.minus(watched.used());
+                if (left.isNegative() || left.isZero() || patience.isNegative() || patience.isZero()) {
                     throw e;
                 }
-                wait = wait.compareTo(SHORTEST_WAIT) < 0 ? SHORTEST_WAIT : wait;
+                wait = left.compareTo(SHORTEST_WAIT) < 0 ? SHORTEST_WAIT : left;
             }
         }
     }
