@@ -96,6 +96,9 @@ class ArchitectureTest {
     void eachLibraryIsKnownWhereItBelongs() {
         onlyIn(List.of("document", "workbook"), "org.apache.poi..", "org.openxmlformats..", "org.apache.xmlbeans..");
         onlyIn(List.of("document"), "org.apache.pdfbox..", "org.apache.fontbox..");
+        onlyIn(List.of("document"), "org.jsoup..");
+        onlyIn(List.of("document"), "org.apache.james..");
+        onlyIn(List.of("document"), "com.github.junrar..");
         onlyIn(List.of("rules"), "org.drools..", "org.kie..");
         onlyIn(List.of("extract"), "com.hankcs..");
         onlyIn(List.of("cli", ""), "org.springframework..", "picocli..");

@@ -3,6 +3,7 @@ package cn.fazhi.audit.audit;
 import cn.fazhi.audit.document.Document;
 import cn.fazhi.audit.document.DocumentReader;
 import cn.fazhi.audit.document.FileNames;
+import cn.fazhi.audit.document.Source;
 import cn.fazhi.audit.document.UnreadableException;
 import cn.fazhi.audit.extract.Extraction;
 import cn.fazhi.audit.facts.Evidence;
@@ -21,7 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Audits one file. One auditor serves all threads. */
+/** Audits one report. One auditor serves all threads. */
 public final class Auditor {
 
     private final Rules rules;
@@ -40,6 +41,15 @@ public final class Auditor {
         } catch (UnreadableException refused) {
             return new Outcome.Refused(FileNames.of(file), "", refused.getMessage());
         }
+    }
+
+    /**
+     * The outcome for one submission.
+     *
+     * @throws UnreadableException if it cannot be read
+     */
+    Outcome read(Source source) throws UnreadableException {
+        return audit(reader.read(source));
     }
 
     /** The outcome for one document. */

@@ -1,17 +1,15 @@
 package cn.fazhi.audit.audit;
 
-import cn.fazhi.audit.document.FileNames;
+import cn.fazhi.audit.document.Source;
+import cn.fazhi.audit.document.UnreadableException;
 import cn.fazhi.audit.facts.Report;
 import cn.fazhi.audit.score.Outcome;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
 /** Audits many files at once. The outcomes come in the order of the files, whatever the number of jobs. */
@@ -20,54 +18,50 @@ public final class Batch {
     private Batch() {}
 
     /**
-     * Audits the files.
+     * Audits the files, each within the usual budget of time.
      *
      * @param done told each outcome as it is reached, in the order of the files
      * @throws InterruptedException when the audit is broken off
      */
     public static List<Outcome> audit(Auditor auditor, List<Path> files, int jobs, Consumer<Outcome> done)
             throws InterruptedException {
-        ExecutorService pool = Executors.newFixedThreadPool(jobs, Batch::worker);
-        try {
-            List<Future<Outcome>> pending = new ArrayList<>();
-            for (Path file : files) {
-                pending.add(pool.submit(() -> one(auditor, file)));
+        return audit(auditor, files, jobs, Intake.BUDGET, new Intake.Listener<>() {
+            @Override
+            public void more(int count) {
+                // Whoever only wants the outcomes need not know how many are to come.
             }
-            List<Outcome> outcomes = new ArrayList<>();
-            for (Future<Outcome> future : pending) {
-                Outcome outcome = get(future);
-                outcomes.add(outcome);
+
+            @Override
+            public void done(Outcome outcome) {
                 done.accept(outcome);
             }
-            return withNotices(outcomes);
-        } finally {
-            pool.shutdownNow();
+        });
+    }
+
+    /**
+     * Audits the files.
+     *
+     * @param budget the time each submission has
+     * @throws InterruptedException when the audit is broken off
+     */
+    public static List<Outcome> audit(
+            Auditor auditor, List<Path> files, int jobs, Duration budget, Intake.Listener<Outcome> listener)
+            throws InterruptedException {
+        try (Intake<Outcome> intake = new Intake<>(new Audits(auditor), listener, jobs, budget)) {
+            return withNotices(intake.all(files));
         }
     }
 
-    private static Thread worker(Runnable work) {
-        Thread thread = new Thread(work, "audit");
-        thread.setDaemon(true);
-        return thread;
-    }
+    private record Audits(Auditor auditor) implements Intake.Work<Outcome> {
 
-    /** A file whose audit fails for a reason of ours is one row with that reason, never the end of the batch. */
-    private static Outcome one(Auditor auditor, Path file) {
-        try {
-            return auditor.audit(file);
-        } catch (RuntimeException | StackOverflowError fault) {
-            return new Outcome.Refused(
-                    FileNames.of(file),
-                    "",
-                    "程序处理这份文件时出错（" + fault.getClass().getSimpleName() + "），请把文件交给维护人员，其他文件不受影响。");
+        @Override
+        public Outcome of(Source source) throws UnreadableException {
+            return auditor.read(source);
         }
-    }
 
-    private static Outcome get(Future<Outcome> future) throws InterruptedException {
-        try {
-            return future.get();
-        } catch (ExecutionException fault) {
-            throw new IllegalStateException(fault.getCause());
+        @Override
+        public Outcome refused(String name, String reason) {
+            return new Outcome.Refused(name, "", reason);
         }
     }
 

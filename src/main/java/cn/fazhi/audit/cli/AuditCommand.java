@@ -108,7 +108,7 @@ class AuditCommand implements Callable<Integer> {
         Auditor auditor = new Auditor(rules, new Options(deadline, received, jobs));
         List<Outcome> outcomes;
         try (Progress progress = Progress.of(files.size(), spec.commandLine().getErr())) {
-            outcomes = Batch.audit(auditor, files, jobs, progress::done);
+            outcomes = Batch.audit(auditor, files, jobs, submissions.budget(), progress);
         }
         Checklist checklist = rules.ruleBase().checklist();
         ZonedDateTime time = ZonedDateTime.now();

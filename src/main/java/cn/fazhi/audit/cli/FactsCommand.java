@@ -1,11 +1,12 @@
 package cn.fazhi.audit.cli;
 
 import cn.fazhi.audit.audit.FactsJson;
+import cn.fazhi.audit.audit.Intake;
 import cn.fazhi.audit.audit.ResultsJson;
 import cn.fazhi.audit.audit.Rules;
 import cn.fazhi.audit.document.Document;
 import cn.fazhi.audit.document.DocumentReader;
-import cn.fazhi.audit.document.FileNames;
+import cn.fazhi.audit.document.Source;
 import cn.fazhi.audit.document.UnreadableException;
 import cn.fazhi.audit.extract.Extraction;
 import cn.fazhi.audit.workbook.SafeFile;
@@ -52,36 +53,74 @@ class FactsCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         List<Path> files = submissions.files();
         Rules rules = rulesOption.load();
-        StringBuilder lines = new StringBuilder();
-        int refused = 0;
-        for (Path file : files) {
-            String line = line(file, rules);
-            refused += line.isEmpty() ? 1 : 0;
-            lines.append(line);
+        Lines lines = new Lines(spec.commandLine().getErr());
+        try (Intake<Line> intake = new Intake<>(new Reading(rules), lines, 1, submissions.budget())) {
+            intake.all(files).forEach(lines::add);
         }
+        String text = lines.text.toString();
         if (out == null) {
             PrintWriter terminal = spec.commandLine().getOut();
-            terminal.print(lines);
+            terminal.print(text);
             terminal.flush();
         } else {
-            SafeFile.write(stream -> stream.write(lines.toString().getBytes(StandardCharsets.UTF_8)), out);
+            SafeFile.write(stream -> stream.write(text.getBytes(StandardCharsets.UTF_8)), out);
         }
-        return refused > 0 ? ExitCode.INCOMPLETE : ExitCode.DONE;
+        return lines.refused ? ExitCode.INCOMPLETE : ExitCode.DONE;
     }
 
-    private String line(Path file, Rules rules) {
-        try {
-            Document document = new DocumentReader().read(file);
+    /**
+     * What became of one submission.
+     *
+     * @param facts its facts as a line of JSON, "" for none
+     * @param refusal why there are none, "" where there are
+     */
+    private record Line(String source, String facts, String refusal) {}
+
+    private record Reading(Rules rules) implements Intake.Work<Line> {
+
+        @Override
+        public Line of(Source source) throws UnreadableException {
+            Document document = new DocumentReader().read(source);
             Extraction extraction = rules.extractor().read(document);
             if (extraction instanceof Extraction.Read read) {
-                return ResultsJson.line(FactsJson.of(document.source(), read.facts())) + "\n";
+                return new Line(
+                        document.source(), ResultsJson.line(FactsJson.of(document.source(), read.facts())) + "\n", "");
             }
-            spec.commandLine()
-                    .getErr()
-                    .println("未审核 " + document.source() + "：" + ((Extraction.NotAReport) extraction).reason());
-        } catch (UnreadableException unreadable) {
-            spec.commandLine().getErr().println("未审核 " + FileNames.of(file) + "：" + unreadable.getMessage());
+            return refused(document.source(), ((Extraction.NotAReport) extraction).reason());
         }
-        return "";
+
+        @Override
+        public Line refused(String name, String reason) {
+            return new Line(name, "", reason);
+        }
+    }
+
+    /** Gathers the lines; refusals are told at once. */
+    private static final class Lines implements Intake.Listener<Line> {
+
+        private final StringBuilder text = new StringBuilder();
+        private final PrintWriter refusals;
+        private boolean refused;
+
+        Lines(PrintWriter refusals) {
+            this.refusals = refusals;
+        }
+
+        void add(Line line) {
+            text.append(line.facts());
+        }
+
+        @Override
+        public void more(int count) {
+            // There is no bar.
+        }
+
+        @Override
+        public void done(Line line) {
+            if (!line.refusal().isEmpty()) {
+                refused = true;
+                refusals.println("未审核 " + line.source() + "：" + line.refusal());
+            }
+        }
     }
 }

@@ -1,5 +1,6 @@
 package cn.fazhi.audit.cli;
 
+import cn.fazhi.audit.audit.Intake;
 import cn.fazhi.audit.score.Outcome;
 import java.io.PrintWriter;
 import me.tongfei.progressbar.ProgressBar;
@@ -8,9 +9,9 @@ import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
 /** How far an audit has come: a bar on a terminal, a line a file elsewhere. */
-final class Progress implements AutoCloseable {
+final class Progress implements Intake.Listener<Outcome>, AutoCloseable {
 
-    private final int files;
+    private int files;
     private final PrintWriter lines;
     private final @Nullable ProgressBar bar;
     private int done;
@@ -33,7 +34,16 @@ final class Progress implements AutoCloseable {
         return new Progress(files, lines, bar);
     }
 
-    void done(Outcome outcome) {
+    @Override
+    public void more(int count) {
+        files += count;
+        if (bar != null) {
+            bar.maxHint(files);
+        }
+    }
+
+    @Override
+    public void done(Outcome outcome) {
         done++;
         if (bar != null) {
             bar.step();

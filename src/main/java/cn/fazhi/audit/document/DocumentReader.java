@@ -13,7 +13,7 @@ import java.util.HexFormat;
 import org.apache.poi.EncryptedDocumentException;
 
 /**
- * Reads .docx, .doc, .pdf, .ofd and plain text. A file is taken for what its bytes say it is; its name decides nothing.
+ * Reads a single file of any format that {@link FileKind} lists. A file is taken for what its bytes say it is; its name decides nothing.
  * Keeps no state: one reader serves all threads.
  */
 public final class DocumentReader {
@@ -28,6 +28,21 @@ public final class DocumentReader {
      */
     public Document read(Path path) throws UnreadableException {
         return read(FileNames.of(path), bytes(path));
+    }
+
+    /**
+     * Reads one submission, wherever it is.
+     *
+     * @throws UnreadableException if it cannot be opened or is no document this reader knows; nothing else is thrown
+     */
+    public Document read(Source source) throws UnreadableException {
+        if (source instanceof Source.OnDisk file) {
+            return read(file.path());
+        }
+        if (source instanceof Source.Packed member) {
+            return read(member.name(), member.bytes());
+        }
+        throw ((Source.Unreadable) source).reason();
     }
 
     /**
@@ -57,15 +72,24 @@ public final class DocumentReader {
                 case DOC -> DocReader.read(bytes, transcript);
                 case PDF -> PdfReader.read(bytes, transcript);
                 case OFD -> OfdReader.read(bytes, transcript);
+                case ODT -> OdtReader.read(bytes, transcript);
+                case RTF -> RtfReader.read(bytes, transcript);
+                case HTML -> HtmlReader.read(bytes, null, transcript);
+                case MHT -> MhtReader.read(bytes, transcript);
+                case WORD_2003_XML -> WordXmlFile.read(bytes, transcript);
+                case WORD_XML -> WordXmlFile.readParts(bytes, transcript);
+                case FLAT_ODT -> OdtReader.readFlat(bytes, transcript);
+                case ZIP, RAR, SEVEN_Z -> throw Refusal.archive();
                 case TEXT -> transcript.paragraph(PlainText.decode(bytes));
             }
         } catch (EncryptedDocumentException e) {
             throw Refusal.password(e);
         } catch (GuardedZip.BombException e) {
             throw Refusal.bomb();
-        } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
-            // OutOfMemoryError: a damaged length field makes POI ask for one array that no heap could hold.
-            throw Refusal.damaged("Word 文件", e);
+        } catch (OutOfMemoryError e) {
+            throw Refusal.tooMuchMemory(e);
+        } catch (IOException | RuntimeException | StackOverflowError e) {
+            throw Refusal.damaged(kind.words(), e);
         }
         return transcript;
     }

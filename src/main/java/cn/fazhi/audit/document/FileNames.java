@@ -26,6 +26,11 @@ public final class FileNames {
         return legible ? shown : fromBytes(path, shown);
     }
 
+    /** Orders names as people do: 报告2 before 报告10. */
+    public static int compare(String left, String right) {
+        return NaturalOrder.compareNames(left, right);
+    }
+
     private static String fromBytes(Path path, String shown) {
         String uri = path.toAbsolutePath().toUri().getRawPath();
         String last = uri.substring(uri.lastIndexOf('/', uri.length() - 2) + 1).replace("/", "");

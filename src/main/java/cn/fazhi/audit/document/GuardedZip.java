@@ -3,6 +3,7 @@ package cn.fazhi.audit.document;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
@@ -128,6 +129,9 @@ final class GuardedZip implements ZipEntrySource {
 
         @Override
         public int read(byte[] buffer, int offset, int length) throws IOException {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new InterruptedIOException();
+            }
             int count = super.read(buffer, offset, length);
             if (count < 0 && sum.getValue() != expected) {
                 throw new IOException("an entry of the zip is not what was packed");

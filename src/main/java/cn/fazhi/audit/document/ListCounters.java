@@ -25,7 +25,7 @@ final class ListCounters {
         }
         ListLevel form = list.levels().get(level);
         String label = written(list, form, count(list, level));
-        return label + (needsSpace(form, label, text) ? " " : "") + text;
+        return form.joined() ? label + text : ListLabel.joined(label, text);
     }
 
     private int[] count(NumberedList list, int level) {
@@ -68,14 +68,5 @@ final class ListCounters {
             }
         }
         return out.toString();
-    }
-
-    /** "1.1 加强" and "1. 2023年" need the gap that the page shows; "一、加强" does not. */
-    private static boolean needsSpace(ListLevel form, String label, CharSequence text) {
-        if (form.joined() || label.isEmpty() || text.isEmpty() || Character.isWhitespace(text.charAt(0))) {
-            return false;
-        }
-        char last = label.charAt(label.length() - 1);
-        return Character.isLetterOrDigit(last) || (last == '.' && Character.isDigit(text.charAt(0)));
     }
 }

@@ -88,6 +88,28 @@ enum NumberStyle {
         return BY_CODE.getOrDefault(code, DECIMAL);
     }
 
+    /** The style of an OpenDocument text, which gives the first number or numbers, such as "a" or "一, 二, 三, ...". */
+    static NumberStyle sampled(String sample) {
+        return switch (sample.split(",")[0].strip()) {
+            case "A" -> UPPER_LETTER;
+            case "a" -> LOWER_LETTER;
+            case "I" -> UPPER_ROMAN;
+            case "i" -> LOWER_ROMAN;
+            case "01" -> DECIMAL_ZERO;
+            case "１" -> FULL_WIDTH;
+            case "①" -> CIRCLE;
+            case "⒈" -> FULL_STOP;
+            case "⑴" -> PARENTHESIS;
+            case "一" -> CHINESE;
+            case "壹", "壱" -> CHINESE_LEGAL;
+            case "〇" -> CHINESE_DIGITS;
+            case "㊀" -> CHINESE_CIRCLE;
+            case "甲" -> STEMS;
+            case "子" -> BRANCHES;
+            default -> DECIMAL;
+        };
+    }
+
     /** The number as it stands on the page. */
     String format(int number) {
         return switch (this) {

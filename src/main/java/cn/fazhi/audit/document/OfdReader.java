@@ -84,9 +84,7 @@ final class OfdReader {
             if (++pages > MOST_PAGES) {
                 throw Refusal.tooManyPages(MOST_PAGES);
             }
-            if (Thread.currentThread().isInterrupted()) {
-                throw new IOException("the reading is no longer waited for");
-            }
+            Interrupted.check();
             OfdPage page = new OfdPage(box[0], 2 * Transcript.MOST_CHARACTERS - characters);
             WordXml.pass(part(resolved(path, location)), page::read);
             characters += page.characters();

@@ -6,10 +6,9 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Text in UTF-8, in UTF-16 with its mark, or in GB18030, which takes in GBK and GB2312. */
+/** Text in UTF-8, in UTF-16 with or without its mark, or in GB18030, which takes in GBK and GB2312. */
 final class PlainText {
 
     private static final Charset GB18030 = Charset.forName("GB18030");
@@ -17,6 +16,10 @@ final class PlainText {
     private static final char LOST = '\uFFFD';
     /** One lost or unprintable character in so many is damage; more is not text at all. */
     private static final int TOLERATED = 100;
+    /** Bytes that are looked at to tell UTF-16 without its mark, and the share of usual characters in them, at least. */
+    private static final int SAMPLE = 1 << 16;
+
+    private static final double USUAL = 0.9;
 
     private PlainText() {}
 
@@ -25,19 +28,14 @@ final class PlainText {
         if (countStrange(text) > text.length() / TOLERATED) {
             throw Refusal.unknownKind();
         }
-        String markup = markupIn(text);
-        if (markup != null) {
-            throw Refusal.notAccepted(markup);
-        }
         return text;
     }
 
-    private static String decoded(byte[] bytes) {
-        if (startsWith(bytes, 0xFF, 0xFE)) {
-            return new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16LE);
-        }
-        if (startsWith(bytes, 0xFE, 0xFF)) {
-            return new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16BE);
+    static String decoded(byte[] bytes) {
+        Charset wide = wide(bytes);
+        if (wide != null) {
+            int mark = bytes.length > 1 && (bytes[0] & 0xFF) >= 0xFE && (bytes[1] & 0xFF) >= 0xFE ? 2 : 0;
+            return new String(bytes, mark, bytes.length - mark, wide);
         }
         int start = startsWith(bytes, 0xEF, 0xBB, 0xBF) ? 3 : 0;
         String utf8 = strictly(StandardCharsets.UTF_8, bytes, start);
@@ -53,7 +51,61 @@ final class PlainText {
         return gb != null ? gb : new String(bytes, GB18030);
     }
 
-    private static @Nullable String strictly(Charset charset, byte[] bytes, int start) {
+    /**
+     * UTF-16 with its mark, or told by its zero bytes: no text in the other charsets has any, and in this one they are the halves of line
+     * breaks, digits and letters, and of characters such as 一 (4E00).
+     */
+    private static @Nullable Charset wide(byte[] bytes) {
+        if (startsWith(bytes, 0xFF, 0xFE)) {
+            return StandardCharsets.UTF_16LE;
+        }
+        if (startsWith(bytes, 0xFE, 0xFF)) {
+            return StandardCharsets.UTF_16BE;
+        }
+        if (!hasZero(bytes)) {
+            return null;
+        }
+        for (Charset charset : new Charset[] {StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE}) {
+            String text = new String(bytes, 0, Math.min(bytes.length, SAMPLE), charset);
+            long usual = text.chars().filter(PlainText::isUsual).count();
+            if (usual >= text.length() * USUAL) {
+                return charset;
+            }
+        }
+        return null;
+    }
+
+    private static boolean hasZero(byte[] bytes) {
+        for (byte b : bytes) {
+            if (b == 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What Chinese reports are made of; read with its bytes swapped, hardly any of it falls here again. */
+    private static boolean isUsual(int c) {
+        return c >= 0x4E00 && c <= 0x9FFF
+                || c >= ' ' && c <= '~'
+                || c == '\n'
+                || c == '\r'
+                || c == '\t'
+                || c >= 0x2010 && c <= 0x2030
+                || c >= 0x3000 && c <= 0x303F
+                || c >= 0xFF00 && c <= 0xFF65;
+    }
+
+    /** Where the text of a file in a charset of single bytes begins: after its mark and blanks. */
+    static int startOf(byte[] bytes) {
+        int start = startsWith(bytes, 0xEF, 0xBB, 0xBF) ? 3 : 0;
+        while (start < bytes.length && bytes[start] >= 0 && bytes[start] <= ' ') {
+            start++;
+        }
+        return start;
+    }
+
+    static @Nullable String strictly(Charset charset, byte[] bytes, int start) {
         try {
             CharBuffer text = charset.newDecoder()
                     .onMalformedInput(CodingErrorAction.REPORT)
@@ -81,26 +133,6 @@ final class PlainText {
                         || Character.getType(c) == Character.PRIVATE_USE
                         || Character.getType(c) == Character.SURROGATE)
                 .count();
-    }
-
-    /** Formats that are text to the eye of a decoder but not to a reader; null for plain text. */
-    private static @Nullable String markupIn(String text) {
-        String head =
-                text.substring(0, Math.min(text.length(), 4096)).stripLeading().toLowerCase(Locale.ROOT);
-        if (head.startsWith("{\\rtf")) {
-            return "RTF 文件";
-        }
-        if (head.startsWith("mime-version:") && head.contains("multipart")) {
-            return "网页存档（MHT）";
-        }
-        if (head.startsWith("<!doctype html") || (head.startsWith("<") && head.contains("<html"))) {
-            return "网页文件（HTML）";
-        }
-        if (head.startsWith("<?xml")) {
-            boolean word = head.contains("word.document") || head.contains("wordprocessingml") || head.contains("pkg:");
-            return word ? "Word XML 文件" : "XML 文件";
-        }
-        return null;
     }
 
     private static boolean startsWith(byte[] bytes, int... first) {

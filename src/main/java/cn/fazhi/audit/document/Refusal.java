@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** Every sentence this package refuses a file with, in one place so that they keep one tone. */
 final class Refusal {
 
-    private static final String ACCEPTED = "目前只接受 Word 文档（.docx、.doc）、带文字层的 PDF 和 OFD、文本文件（.txt）";
+    private static final String ACCEPTED =
+            "目前只接受 Word、WPS 文档（.docx、.doc、.wps、.rtf、.odt）、版式文件（.pdf、.ofd）、网页（.html、.mht）、文本文件（.txt）和这些文件的压缩包（.zip、.rar、.7z）";
 
     /** Page numbers told one by one. */
     private static final int MOST_NAMED = 20;
@@ -66,9 +67,25 @@ final class Refusal {
         return new UnreadableException("这是 Word 95 或更早版本的文档，无法读取，请用 Word 或 WPS 另存为 .docx 后重新提交。", cause);
     }
 
+    static UnreadableException works() {
+        return new UnreadableException("这是微软 Works 的文档（.wps），不是金山 WPS 的，无法读取，请用 Word 或 WPS 打开后另存为 .docx，重新提交。");
+    }
+
+    /** For whoever asked that the reading end; nobody waits for the message. */
+    static UnreadableException brokenOff() {
+        return new UnreadableException("读取被中止，请重新审核这个文件。");
+    }
+
+    static UnreadableException tooMuchMemory(Throwable cause) {
+        return new UnreadableException("读取这个文件要用的内存超过上限，文件可能已损坏，请用原软件打开确认后另存一份，重新提交。", cause);
+    }
+
+    static UnreadableException tooDeep() {
+        return new UnreadableException("文件里的表格层层嵌套，深得反常，请用 Word 或 WPS 另存一份后重新提交。");
+    }
+
     static UnreadableException tooLarge(long bytes) {
-        String size = String.format(Locale.ROOT, "%.1f", Math.ceil(bytes / 104857.6) / 10);
-        return new UnreadableException("文件有 " + size + " MB，超过 20 MB 的上限，请压缩或删去图片后重新提交。");
+        return new UnreadableException("文件有 " + megabytes(bytes) + " MB，超过 20 MB 的上限，请压缩或删去图片后重新提交。");
     }
 
     static UnreadableException tooMuchText() {
@@ -101,5 +118,54 @@ final class Refusal {
 
     static UnreadableException failed(Throwable cause) {
         return new UnreadableException("文件读取失败（可能正被其他程序占用，或磁盘、网络有故障），请关闭占用它的程序后重试。", cause);
+    }
+
+    static UnreadableException archive() {
+        return new UnreadableException("这是压缩包，不是单份报告，请解压后提交其中的报告。");
+    }
+
+    static UnreadableException archiveInside() {
+        return new UnreadableException("压缩包里又套着压缩包，超过两层，请解压后把报告直接放进一个压缩包，重新提交。");
+    }
+
+    static UnreadableException damagedArchive(@Nullable Throwable cause) {
+        return new UnreadableException("压缩包已损坏或不完整，无法解压，请重新压缩成 .zip 后提交。", cause);
+    }
+
+    static UnreadableException damagedMember(@Nullable Throwable cause) {
+        return new UnreadableException("压缩包里的这个文件已损坏，无法解压，请重新压缩成 .zip 后提交。", cause);
+    }
+
+    static UnreadableException splitArchive() {
+        return new UnreadableException("这是分卷压缩包中的一卷，无法单独解压，请压缩成一个 .zip 文件后重新提交。");
+    }
+
+    static UnreadableException oddPacking(@Nullable Throwable cause) {
+        return new UnreadableException("压缩包用了不常见的压缩方法，无法解压，请重新压缩成普通的 .zip 后提交。", cause);
+    }
+
+    static UnreadableException lockedArchive(@Nullable Throwable cause) {
+        return new UnreadableException("压缩包设有密码，无法解压，请取消密码后重新压缩提交。", cause);
+    }
+
+    static UnreadableException emptyArchive() {
+        return new UnreadableException("压缩包里没有可以审核的文件，请核对后重新提交。");
+    }
+
+    static UnreadableException tooLargeArchive(long bytes) {
+        return new UnreadableException("压缩包有 " + megabytes(bytes) + " MB，超过 200 MB 的上限，请分成几个压缩包提交。");
+    }
+
+    static UnreadableException tooLargeMember() {
+        return new UnreadableException("压缩包里的这个文件解压后超过 20 MB 的上限，请压缩或删去图片后重新提交。");
+    }
+
+    static UnreadableException archiveBomb() {
+        return new UnreadableException("压缩包里的文件太多，或解压后大得反常，为安全起见没有全部解压，请分成几个压缩包提交。");
+    }
+
+    /** Rounded up, with one digit after the point. */
+    private static String megabytes(long bytes) {
+        return String.format(Locale.ROOT, "%.1f", Math.ceil(bytes / 104857.6) / 10);
     }
 }

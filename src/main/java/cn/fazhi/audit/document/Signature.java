@@ -20,11 +20,9 @@ record Signature(String what, int offset, int... bytes) {
             ascii("图片", 4, "ftypmif1"));
 
     private static final List<Signature> REFUSED = List.of(
-            ascii("RTF 文件", 0, "{\\rtf"),
-            ascii("压缩包", 0, "Rar!"),
-            new Signature("压缩包", 0, '7', 'z', 0xBC, 0xAF),
-            new Signature("压缩包", 0, 0x1F, 0x8B),
-            ascii("压缩包", 257, "ustar"),
+            new Signature("微软 Works 的文档（.wps）", 0, 0x01, 0xFE, 0x32, 0x03),
+            new Signature("gz 压缩包", 0, 0x1F, 0x8B),
+            ascii("tar 压缩包", 257, "ustar"),
             new Signature("可执行程序", 0, 0x7F, 'E', 'L', 'F'),
             ascii("音视频文件", 4, "ftyp"),
             ascii("音视频文件", 8, "AVI "),
@@ -37,6 +35,14 @@ record Signature(String what, int offset, int... bytes) {
 
     static boolean isZip(byte[] file) {
         return matches(file, 0, 'P', 'K', 3, 4) || matches(file, 0, 'P', 'K', 5, 6);
+    }
+
+    static boolean isRar(byte[] file) {
+        return matches(file, 0, 'R', 'a', 'r', '!', 0x1A, 7);
+    }
+
+    static boolean isSevenZ(byte[] file) {
+        return matches(file, 0, '7', 'z', 0xBC, 0xAF, 0x27, 0x1C);
     }
 
     /** What a file of a well-known kind that is not accepted is called; null for any other file. */

@@ -43,6 +43,11 @@ public final class SubmissionFinder {
         return search.run();
     }
 
+    /** Whether a file of that name is put there by a system or a program, not by a person. */
+    static boolean isLitter(String name) {
+        return name.startsWith(".") || name.startsWith("~$") || LITTER.contains(name.toLowerCase(Locale.ROOT));
+    }
+
     /** One search: what waits to be looked at, and what was seen under its real path. */
     private static final class Search {
 
@@ -86,9 +91,7 @@ public final class SubmissionFinder {
 
         private static boolean isWanted(Path child) throws IOException {
             String name = FileNames.of(child);
-            boolean litter =
-                    name.startsWith(".") || name.startsWith("~$") || LITTER.contains(name.toLowerCase(Locale.ROOT));
-            if (litter || Files.isHidden(child)) {
+            if (isLitter(name) || Files.isHidden(child)) {
                 return false;
             }
             if (Files.isDirectory(child)) {

@@ -15,6 +15,9 @@ final class Transcript {
     /** Characters in all; about 400 times a long report. */
     static final int MOST_CHARACTERS = 2_000_000;
 
+    /** Tables within tables. */
+    private static final int MOST_TABLES = 1_000;
+
     private static final String BETWEEN_CELLS = " | ";
 
     private record Line(String text, Kind kind) {}
@@ -30,8 +33,9 @@ final class Transcript {
     private final Deque<Row> rows = new ArrayDeque<>();
     private int characters;
 
-    /** Adds a paragraph; a line break inside it makes it several. */
+    /** Adds a paragraph; a line break inside it makes it several. Here a reading that takes too long is broken off. */
     void paragraph(CharSequence raw) throws UnreadableException {
+        Interrupted.check();
         int start = 0;
         for (int i = 0; i <= raw.length(); i++) {
             if (i == raw.length() || breaksLine(raw.charAt(i))) {
@@ -45,7 +49,10 @@ final class Transcript {
         }
     }
 
-    void openRow() {
+    void openRow() throws UnreadableException {
+        if (rows.size() >= MOST_TABLES) {
+            throw Refusal.tooDeep();
+        }
         rows.push(new Row());
     }
 
@@ -132,6 +139,12 @@ final class Transcript {
             to--;
         }
         return raw.subSequence(from, to).toString();
+    }
+
+    /** The text without signs of symbol fonts, which stand in the private area and mean nothing without the font. */
+    static String withoutPrivate(String text) {
+        boolean has = text.chars().anyMatch(c -> Character.getType(c) == Character.PRIVATE_USE);
+        return has ? text.replaceAll("\\p{Co}", "") : text;
     }
 
     /** White space of any width, control characters, and the invisible ones: zero-width space, byte order mark, soft hyphen. */

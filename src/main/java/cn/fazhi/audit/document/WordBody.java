@@ -30,7 +30,14 @@ final class WordBody {
             "tblPrEx",
             "tblGrid",
             "rt",
+            "footnote",
+            "endnote",
+            "hdr",
+            "ftr",
             "mc:Fallback");
+
+    /** What Word 2003 wraps in an annotation and is no text of the document as accepted. */
+    private static final Set<String> ANNOTATIONS = Set.of("Word.Deletion", "Word.Comment");
 
     private final WordXml xml;
     private final WordStyles styles;
@@ -58,9 +65,12 @@ final class WordBody {
             int event = xml.next();
             if (event == XMLStreamConstants.START_ELEMENT) {
                 String name = xml.name();
-                wordDocument |= name.equals("document");
+                wordDocument |= name.equals("document") || name.equals("wordDocument");
                 open(name);
             } else if (event == XMLStreamConstants.END_ELEMENT) {
+                if (xml.name().equals("pkg:xmlData")) {
+                    break;
+                }
                 close(xml.name());
             } else if (inText && (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA)) {
                 write(xml.text());
@@ -73,7 +83,8 @@ final class WordBody {
     }
 
     private void open(String name) throws XMLStreamException, UnreadableException {
-        if (PASSED_OVER.contains(name)) {
+        if (PASSED_OVER.contains(name)
+                || (name.equals("aml:annotation") && ANNOTATIONS.contains(String.valueOf(xml.attribute("type"))))) {
             xml.skip();
             return;
         }
@@ -138,6 +149,7 @@ final class WordBody {
                 }
                 case "numId" -> paragraphs.list(xml.number("val"));
                 case "ilvl" -> paragraphs.level(xml.number("val"));
+                case "wx:t" -> paragraphs.label(xml.value());
                 case "del", "moveFrom", "specVanish" -> paragraphs.joinNext();
                 case "vanish" -> {
                     if (xml.isOn()) {

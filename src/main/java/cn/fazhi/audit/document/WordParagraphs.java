@@ -13,6 +13,7 @@ final class WordParagraphs {
     private @Nullable String style;
     private @Nullable Integer list;
     private @Nullable Integer level;
+    private String label = "";
     private boolean joinsNext;
 
     WordParagraphs(WordStyles styles, WordNumbering numbering, Transcript transcript) {
@@ -26,6 +27,7 @@ final class WordParagraphs {
         style = null;
         list = null;
         level = null;
+        label = "";
         joinsNext = false;
     }
 
@@ -39,6 +41,12 @@ final class WordParagraphs {
 
     void level(@Nullable Integer index) {
         level = index;
+    }
+
+    /** The label as the file itself has it; only Word 2003 writes one. */
+    void label(@Nullable String written) {
+        String known = Transcript.withoutPrivate(written == null ? "" : written);
+        label = ListLabel.isNumber(known) ? known.strip() : "";
     }
 
     /** The mark at this paragraph's end is deleted or hidden, so the next one goes on in the same line. */
@@ -75,7 +83,8 @@ final class WordParagraphs {
         }
         NumberedList found = numberedList(named);
         // An empty item is counted, as on the page, but a bare number is no text.
-        String labelled = found == null ? own : counters.label(found, levelIn(found, named), own);
+        String labelled =
+                found == null ? ListLabel.joined(label, own) : counters.label(found, levelIn(found, named), own);
         if (!own.isEmpty()) {
             transcript.paragraph(labelled);
         }

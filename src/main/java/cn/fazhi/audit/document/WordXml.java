@@ -7,6 +7,7 @@ import java.io.PushbackInputStream;
 import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -14,13 +15,19 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
-/** A pass over one XML part of a .docx, element by element. */
+/** A pass over one XML part of a .docx or of another format that is packed like it, element by element. */
 final class WordXml {
 
-    /** Of ECMA-376 first edition and of ISO 29500 strict. */
+    /** Of ECMA-376 first edition, of ISO 29500 strict, and of Word 2003. */
     private static final Set<String> WORD = Set.of(
             "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
-            "http://purl.oclc.org/ooxml/wordprocessingml/main");
+            "http://purl.oclc.org/ooxml/wordprocessingml/main",
+            "http://schemas.microsoft.com/office/word/2003/wordml");
+
+    /** OpenDocument's vocabularies: what follows is the prefix by which readers call them. */
+    private static final String OPEN_DOCUMENT = "urn:oasis:names:tc:opendocument:xmlns:";
+
+    private static final Map<String, String> PREFIXES = Map.of("drawing", "draw");
 
     private static final XMLInputFactory FACTORY = factory();
 
@@ -95,7 +102,18 @@ final class WordXml {
     /** The element's name without its prefix; one of another vocabulary has its prefix, so as not to be taken for Word's. */
     String name() {
         String uri = xml.getNamespaceURI();
-        return uri != null && WORD.contains(uri) ? xml.getLocalName() : xml.getPrefix() + ":" + xml.getLocalName();
+        if (uri != null && WORD.contains(uri)) {
+            return xml.getLocalName();
+        }
+        return (uri == null ? xml.getPrefix() : prefix(uri)) + ":" + xml.getLocalName();
+    }
+
+    private String prefix(String uri) {
+        if (!uri.startsWith(OPEN_DOCUMENT)) {
+            return xml.getPrefix();
+        }
+        String named = uri.substring(OPEN_DOCUMENT.length(), Math.max(OPEN_DOCUMENT.length(), uri.lastIndexOf(':')));
+        return PREFIXES.getOrDefault(named, named);
     }
 
     /** Passes over the current element with all it holds. */

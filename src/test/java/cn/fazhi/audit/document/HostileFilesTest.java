@@ -164,6 +164,50 @@ class HostileFilesTest {
     }
 
     @Test
+    void aMillionParagraphsAreReadAndMoreTextThanThatIsRefused() throws UnreadableException {
+        String paragraph = DocxFile.paragraph(DocxFile.run("法"));
+        byte[] many = new DocxFile().body(paragraph.repeat(1_000_000)).bytes();
+        assertThat(new DocumentReader().read("a", many).paragraphs()).hasSize(1_000_000);
+        byte[] empty =
+                new DocxFile().text("报告").body("<w:p/>".repeat(1_000_000)).bytes();
+        assertThat(new DocumentReader().read("a", empty).text()).isEqualTo("报告");
+        byte[] rows =
+                new OdtFile().body("<text:p>法治</text:p>".repeat(1_000_001)).bytes();
+        assertRefused(rows, "超过 200 万字");
+    }
+
+    @Test
+    void tablesInTablesWithoutEndAreRefused() {
+        byte[] page = "<table><tr><td>".repeat(100_000).getBytes(StandardCharsets.UTF_8);
+        assertRefused(page, "没有文字");
+        byte[] file = new DocxFile().body("<w:tbl><w:tr><w:tc>".repeat(5_000)).bytes();
+        assertRefused(file, "层层嵌套");
+    }
+
+    @Test
+    void aDocumentWithMacrosIsReadAsTextAndTheyAreNeverRun() throws UnreadableException {
+        byte[] macros = new byte[4096];
+        byte[] file = new DocxFile()
+                .text("报告")
+                .part("word/vbaProject.bin", macros)
+                .part(
+                        "word/vbaData.xml",
+                        "<wne:vbaSuppData xmlns:wne=\"x\">AutoOpen</wne:vbaSuppData>".getBytes(StandardCharsets.UTF_8))
+                .bytes();
+        assertThat(new DocumentReader().read("报告.docm", file).text()).isEqualTo("报告");
+    }
+
+    @Test
+    void aDocumentOfMicrosoftWorksIsNamed() throws IOException {
+        try (POIFSFileSystem files = new POIFSFileSystem()) {
+            files.createDocument(new java.io.ByteArrayInputStream(new byte[600]), "CONTENTS");
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            files.writeFilesystem(out);
+            assertRefused(out.toByteArray(), "微软 Works");
+        }
+    }
+
+    @Test
     void aFileOverTwentyMegabytesIsRefusedUnread() throws IOException {
         Path large = folder.resolve("大.docx");
         try (RandomAccessFile file = new RandomAccessFile(large.toFile(), "rw")) {

@@ -14,9 +14,11 @@ import java.util.stream.Collectors;
 /** Finds the quantities of a text. Dates, ordinals, differences, codes and frequencies are not quantities. */
 public final class QuantityReader {
 
-    private static final String DIGITS = "\\d(?:[\\d ,]*\\d)?(?:\\.\\d+)?";
+    /** Bounded, as are those in Chinese: in a text of nothing but digits each place would else be tried with every length. */
+    private static final String DIGITS = "\\d(?:[\\d ,]{0,30}\\d)?(?:\\.\\d{1,30})?";
+
     private static final String NUMERALS = "零〇一二两三四五六七八九十百千万亿";
-    private static final String CHINESE = "[" + NUMERALS + "]+";
+    private static final String CHINESE = "[" + NUMERALS + "]{1,30}";
     private static final String BEFORE = "(?<before>超过|超|逾|突破|不少于|不低于|不下|至少|不超过|不高于|至多|最多|将近|接近|近|大约|约|高达|多达|达到|达)?";
     private static final String MORE = "(?<more>余|多|来)?";
     private static final String AFTER = "(?<after>余|以上|左右|上下|以内|以下|之多)?";
