@@ -48,8 +48,7 @@ public final class FigureReader {
     /** Reads an outline. */
     public Figures read(Outline outline) {
         Report report = outline.head().report();
-        ScopeReader scopes =
-                new ScopeReader(lexicon, report.year(), report.type().equals("部门"));
+        ScopeReader scopes = new ScopeReader(lexicon, report);
         List<Reading> readings = reader.read(outline);
         Attribution attribution = new Attribution(lexicon, scopes);
         List<Figure> figures = attribution.figures(readings);
