@@ -59,12 +59,13 @@ final class PartList {
                         && last.plain().stripTrailing().endsWith("；");
     }
 
-    /** A list whose parts come to the total is complete, one with 、 ends at the comma, and a clause with a verb of its own is no item. */
+    /** A list whose parts come to the total is complete, one with 、 ends at the comma, and a clause with a verb of its own is no item unless it completes the total. */
     private boolean endsBefore(Figure f) {
         boolean item = listed(gap(found.get(found.size() - 1), f));
         boolean complete = found.size() > 1 && sum >= total.quantity().value();
         boolean inOneClause = found.size() > 1 && listed(gap(found.get(0), found.get(1)));
-        boolean turns = !verbs && NEW_STATEMENT.matcher(clause(f)).find();
+        boolean completes = sum + f.quantity().value() == total.quantity().value();
+        boolean turns = !verbs && !completes && NEW_STATEMENT.matcher(clause(f)).find();
         return !item && (complete || inOneClause || turns);
     }
 

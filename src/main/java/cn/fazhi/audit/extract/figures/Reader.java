@@ -55,7 +55,7 @@ final class Reader {
         for (Sentence sentence : outline.sentences()) {
             String plain = outline.plain().substring(sentence.start(), sentence.end());
             leads.putIfAbsent(sentence.paragraph(), plain.substring(0, Math.min(LEAD, plain.length())));
-            if (!sentence.heading()) {
+            if (!sentence.heading() || tells(sentence, plain)) {
                 String around = sentence.topicHeading() + "\n" + leads.get(sentence.paragraph()) + "\n" + plain;
                 List<Hit> near = sentence.paragraph() == paragraph ? before : List.of();
                 Reading reading =
@@ -66,6 +66,11 @@ final class Reader {
             }
         }
         return readings;
+    }
+
+    /** Whether a heading is itself a sentence of the report, as in 一、全年组织学法8次，讲座2场。 */
+    private boolean tells(Sentence heading, String plain) {
+        return !quantities(heading, plain).isEmpty();
     }
 
     private List<Hit> hits(Sentence sentence, String plain, String around, List<Hit> near) {

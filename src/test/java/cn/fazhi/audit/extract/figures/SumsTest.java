@@ -32,6 +32,7 @@ class SumsTest {
             全年审查合同50件，其中采购合同30件、租赁合同20件，退回修改6件。               | parts 50 true
             行政诉讼案件5件，其中胜诉4件、撤诉1件；行政复议案件3件。                      | parts 5 true
             受理矛盾纠纷80件。从类别看，邻里纠纷40件，婚姻家庭纠纷25件，山林纠纷15件。    | parts 80 true
+            普法宣传活动共15场，其中进机关6场，进社区5场，组织进企业4场，发放资料900份。      | parts 15 true
             清理规范性文件20件，废止8件、继续有效12件。                                   | parts 20 true
             """)
     void partsAndRatesAreChecked(String sentence, String sum) {
