@@ -15,11 +15,11 @@ import java.util.stream.Collectors;
 /** Finds the quantities of a text. Dates, ordinals, differences, codes and frequencies are not quantities. */
 public final class QuantityReader {
 
-    private static final String DIGITS = "\\d(?:[\\d ,]*\\d)?(?:\\.\\d+)?";
+    private static final String DIGITS = "\\d(?:[\\d ,]*\\d)?(?: ?\\.\\d+)?";
     private static final String NUMERALS = "零〇一二两三四五六七八九十百千万亿";
     private static final String CHINESE = "[" + NUMERALS + "]+";
     private static final String BEFORE =
-            "(?<before>超过|超|逾|突破|不得少于|不得低于|不少于|不低于|不下|至少|不超过|不高于|至多|最多|将近|接近|近|大约|约|高达|多达|达到|达)?";
+            "(?<before>超过|超|逾|突破|不得少于|不得低于|不少于|不低于|不下|至少|不超过|不高于|至多|最多|将近|接近|近|大约|(?<![民公条合违预契签续相])约|高达|多达|达到|达)?";
     private static final String MORE = "(?<more>余|多|来)?";
     private static final String AFTER = "(?<after>余|以上|左右|上下|以内|以下|之多)?";
 
@@ -38,6 +38,9 @@ public final class QuantityReader {
 
     private static final Set<String> DUTY = Set.of("不少于", "不低于", "不得少于", "不得低于", "至少");
 
+    /** 至少开展普法活动1场: the bound stands before the event. */
+    private static final Pattern LEAST_EVENT = Pattern.compile("(?:至少|不少于|不低于)[\\u4e00-\\u9fa5]{1,8}$");
+
     private static final Pattern PER_PERIOD = Pattern.compile("每(?:年|半年|季度?|月|周|人)[\\u4e00-\\u9fa5]{1,9}$");
 
     /** 北坡、上庄2个村: the number sums up the names before it. */
@@ -46,7 +49,7 @@ public final class QuantityReader {
     /** 没有一件, 任何一次, 同一个: nothing is counted. */
     private static final Pattern NO_ONE = Pattern.compile("(?:没有|无|未有|每|任何|同|另|某|哪|这|那|逐|进|不是)$");
 
-    private static final Pattern FIXED_AFTER = Pattern.compile("^(?:之|性|龙|揽子|体化|致|级|票|把手|案一|事一|村一)");
+    private static final Pattern FIXED_AFTER = Pattern.compile("^(?:之|性|龙|揽子|体化|致|级|票|把手|案一|事一|村一|规定精)");
 
     /** A reader for the units that the lexicon knows, such as 次 and 场次. */
     public QuantityReader(Collection<String> measures) {
@@ -101,7 +104,9 @@ public final class QuantityReader {
                 value.getAsDouble() * ("万".equals(m.group("power")) ? 10_000 : "千".equals(m.group("power")) ? 1000 : 1);
         Qualifier qualifier = m.group("to") != null
                 ? Qualifier.AT_LEAST
-                : qualifier(m.group("before"), m.group("more"), m.group("after"));
+                : LEAST_EVENT.matcher(left).find()
+                        ? Qualifier.AT_LEAST
+                        : qualifier(m.group("before"), m.group("more"), m.group("after"));
         found.add(new Quantity(scaled, m.group("measure"), qualifier, offset + m.start(), offset + m.end(), one));
     }
 
