@@ -25,15 +25,10 @@ final class Attribution {
     private static final Pattern BARE = Pattern.compile(
             "^(?:[”’》）)\\s]|\\d{4}年|以来|全年|年内|今年|本年度|年度|当年|实际|另外?|还|又|再|比|较|的|目前|截至|截止|其中|并|先后|共计|共|总计|合计|累计|总共|已|达到|达|为|有|约|开展|组织|举办|召开|完成|进行|了|各|分别|活动|次数|总数)*$");
 
-    /** Between a figure and the next of the same event. */
-    private static final Pattern AND = Pattern.compile("(?:、|和|及|以及|，)(?:共计|共|计)?");
-
-    private static final Pattern EACH = Pattern.compile("分别|各自|依次");
-
     /** The objects of an event, listed and closed with 等, as in 专题研究A、B等事项3次. */
     private static final Pattern OBJECTS = Pattern.compile("^[^、].*、.*等(?:[\\u4e00-\\u9fa5]{0,4})$");
 
-    private static final Set<String> PERSONS = Set.of("人", "名", "位", "人次");
+    static final Set<String> PERSONS = Set.of("人", "名", "位", "人次");
 
     private static final int FAR = 25;
     private static final int NEAR_RIGHT = 14;
@@ -41,11 +36,13 @@ final class Attribution {
     private final Lexicon lexicon;
     private final ScopeReader scopes;
     private final Subjects subjects;
+    private final SharedEvents sharing;
 
     Attribution(Lexicon lexicon, ScopeReader scopes) {
         this.lexicon = lexicon;
         this.scopes = scopes;
         this.subjects = new Subjects(lexicon);
+        this.sharing = new SharedEvents(lexicon);
     }
 
     /** The figures of all sentences in order; those without known words included. */
@@ -95,7 +92,7 @@ final class Attribution {
             }
         }
         if (chosen == null && last != null && last.reading() == reading && last.hit() != null) {
-            chosen = shared(reading, q, last, clauseStart);
+            chosen = sharing.with(reading, q, last, clauseStart);
         }
         Hit claimed = q.one() ? null : subjects.claim(reading, q, chosen, before, last);
         chosen = claimed == null ? chosen : claimed;
@@ -112,31 +109,7 @@ final class Attribution {
                 doubt);
     }
 
-    /** The event that a figure shares with the one before it: 培训2期、140人次; 分别学法6次、9次. */
-    private @Nullable Hit shared(Reading reading, Quantity q, Figure last, int clauseStart) {
-        boolean next =
-                AND.matcher(reading.between(last.quantity().end(), q.start())).matches();
-        boolean otherUnit = !last.quantity().measure().equals(q.measure());
-        boolean each = EACH.matcher(reading.between(clauseStart, q.start())).find();
-        Hit same = next && (otherUnit || each) ? left(reading, q, clauseStart) : null;
-        return same == null && next && PERSONS.contains(q.measure()) ? attended(q, last) : same;
-    }
-
-    /** The persons at an event, told right behind its figure: the topic that takes the event for its context. */
-    private @Nullable Hit attended(Quantity q, Figure last) {
-        Hit event = last.hit();
-        return event == null || PERSONS.contains(last.quantity().measure())
-                ? null
-                : lexicon.topics().stream()
-                        .filter(t -> t.measures().contains(q.measure())
-                                && t != event.topic()
-                                && t.contextTopics().contains(event.topic().name()))
-                        .findFirst()
-                        .map(t -> new Hit(t, t.label(), event.start(), event.end(), true, false))
-                        .orElse(null);
-    }
-
-    private static @Nullable Hit left(Reading reading, Quantity q, int from) {
+    static @Nullable Hit left(Reading reading, Quantity q, int from) {
         return reading.hits().stream()
                 .filter(h -> h.topic().measures().contains(q.measure()) && h.end() <= q.start() && h.end() > from)
                 .max(Comparator.comparingInt(Hit::end)
