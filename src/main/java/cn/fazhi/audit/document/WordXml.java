@@ -29,6 +29,8 @@ final class WordXml {
 
     private static final Map<String, String> PREFIXES = Map.of("drawing", "draw");
 
+    private static final String DEPTH = "jdk.xml.maxElementDepth";
+
     private static final XMLInputFactory FACTORY = factory();
 
     private final XMLStreamReader xml;
@@ -161,6 +163,10 @@ final class WordXml {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        // Later JDKs stop at 200 levels by themselves; here the size of a file is limited, and no pass calls itself.
+        if (factory.isPropertySupported(DEPTH)) {
+            factory.setProperty(DEPTH, 0);
+        }
         return factory;
     }
 

@@ -7,6 +7,7 @@ import cn.fazhi.audit.extract.numbers.Quantity;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,12 @@ final class Attribution {
 
     /** A clause that says nothing of its own takes its event from the clause before. */
     private static final Pattern BARE = Pattern.compile(
-            "^(?:[”’》）)\\s]|\\d{4}年|以来|全年|年内|今年|本年度|年度|目前|截至|截止|其中|并|先后|共计|共|总计|合计|累计|总共|已|达到|达|为|有|约|开展|组织|举办|召开|完成|进行|了|各|分别|活动|次数|总数)*$");
+            "^(?:[”’》）)\\s]|\\d{4}年|以来|全年|年内|今年|本年度|年度|当年|实际|另外?|还|又|再|比|较|的|目前|截至|截止|其中|并|先后|共计|共|总计|合计|累计|总共|已|达到|达|为|有|约|开展|组织|举办|召开|完成|进行|了|各|分别|活动|次数|总数)*$");
+
+    /** The objects of an event, listed and closed with 等, as in 专题研究A、B等事项3次. */
+    private static final Pattern OBJECTS = Pattern.compile("^[^、].*、.*等(?:[\\u4e00-\\u9fa5]{0,4})$");
+
+    static final Set<String> PERSONS = Set.of("人", "名", "位", "人次");
 
     private static final int FAR = 25;
     private static final int NEAR_RIGHT = 14;
@@ -30,11 +36,13 @@ final class Attribution {
     private final Lexicon lexicon;
     private final ScopeReader scopes;
     private final Subjects subjects;
+    private final SharedEvents sharing;
 
     Attribution(Lexicon lexicon, ScopeReader scopes) {
         this.lexicon = lexicon;
         this.scopes = scopes;
         this.subjects = new Subjects(lexicon);
+        this.sharing = new SharedEvents(lexicon);
     }
 
     /** The figures of all sentences in order; those without known words included. */
@@ -83,6 +91,9 @@ final class Attribution {
                 doubt = "“" + reading.between(q.start(), q.end()) + "”离所说事项较远";
             }
         }
+        if (chosen == null && last != null && last.reading() == reading && last.hit() != null) {
+            chosen = sharing.with(reading, q, last, clauseStart);
+        }
         Hit claimed = q.one() ? null : subjects.claim(reading, q, chosen, before, last);
         chosen = claimed == null ? chosen : claimed;
         if (chosen == null || q.one() && !tight(reading, q, chosen)) {
@@ -98,7 +109,7 @@ final class Attribution {
                 doubt);
     }
 
-    private static @Nullable Hit left(Reading reading, Quantity q, int from) {
+    static @Nullable Hit left(Reading reading, Quantity q, int from) {
         return reading.hits().stream()
                 .filter(h -> h.topic().measures().contains(q.measure()) && h.end() <= q.start() && h.end() > from)
                 .max(Comparator.comparingInt(Hit::end)
@@ -123,6 +134,9 @@ final class Attribution {
     private @Nullable Hit choose(Reading reading, Quantity q, @Nullable Hit left, @Nullable Hit right, int to) {
         boolean snugLeft = left != null
                 && FILLER.matcher(reading.between(left.end(), q.start())).matches();
+        if (left != null && names(left, q)) {
+            return left;
+        }
         boolean nothingBehind =
                 reading.between(q.end(), to).isBlank() || "、）)".indexOf(reading.between(q.end(), q.end() + 1)) >= 0;
         int gap = right == null ? Integer.MAX_VALUE : Math.max(0, right.start() - q.end());
@@ -142,11 +156,17 @@ final class Attribution {
         return null;
     }
 
+    /** 网格员31名持证: a noun for persons that touches their number is what is counted. */
+    private static boolean names(Hit left, Quantity q) {
+        return left.whole() && !left.weak() && left.end() == q.start() && PERSONS.contains(q.measure());
+    }
+
     /** An item of a list before the figure, or a single character not beside it, is not what it counts. */
     private static boolean reaches(Reading reading, Hit left, Quantity q) {
         String gap = reading.between(left.end(), q.start());
         boolean word = left.end() - left.start() > 1 || gap.length() <= 1;
-        return word && gap.length() <= FAR && gap.indexOf('、') < 0;
+        boolean object = OBJECTS.matcher(gap).find();
+        return word && gap.length() <= FAR && (gap.indexOf('、') < 0 || object);
     }
 
     /** 普法活动8次覆盖全镇: the figure touches its event, whatever comes behind. */

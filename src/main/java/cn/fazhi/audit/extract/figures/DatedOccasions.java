@@ -20,7 +20,7 @@ final class DatedOccasions {
 
     private static final PlaceFinder DATE = new PlaceFinder(
             Pattern.compile(
-                    "(?:(20\\d\\d)\\s*年)?(\\d{1,2})\\s*月\\s*(?:(\\d{1,2})\\s*日|(?:[上中下]旬|初|底|份)?(?=[，、,和及]|组织|开展|举办|召开|集中|邀请|党|镇|乡|全))"));
+                    "(?:(20\\d\\d)\\s*年)?(\\d{1,2})\\s*月\\s*(?:(\\d{1,2})\\s*日|(?:[上中下]旬|初|底|份)?(?=[，、,和及]|组织|开展|举办|召开|集中|邀请|党|镇|乡|全|围绕|分别|利用|结合|深入|街|苏|局))"));
 
     private static final Pattern IN_A_ROW = Pattern.compile("[、和及，\\s]*");
 

@@ -1,5 +1,6 @@
 package cn.fazhi.audit.extract.figures;
 
+import cn.fazhi.audit.extract.lexicon.Hit;
 import cn.fazhi.audit.extract.lexicon.Lexicon;
 import cn.fazhi.audit.extract.outline.Outline;
 import cn.fazhi.audit.facts.Count;
@@ -48,8 +49,7 @@ public final class FigureReader {
     /** Reads an outline. */
     public Figures read(Outline outline) {
         Report report = outline.head().report();
-        ScopeReader scopes =
-                new ScopeReader(lexicon, report.year(), report.type().equals("部门"));
+        ScopeReader scopes = new ScopeReader(lexicon, report);
         List<Reading> readings = reader.read(outline);
         Attribution attribution = new Attribution(lexicon, scopes);
         List<Figure> figures = attribution.figures(readings);
@@ -80,26 +80,37 @@ public final class FigureReader {
 
     private static List<Count> counts(List<Figure> figures, SumReader sums) {
         List<Count> counts = new ArrayList<>();
+        Periods periods = new Periods(figures);
+        Restated restated = new Restated();
         Set<String> seen = new HashSet<>();
         for (Figure f : figures) {
             if (f.hit() != null && seen.add(f.topic() + f.quantity().start())) {
-                Evidence words = f.reading().evidence(f.start(), f.end());
-                counts.add(new Count(
-                        f.topic(),
-                        f.quantity().value(),
-                        f.hit()
-                                .topic()
-                                .meant()
-                                .getOrDefault(
-                                        f.quantity().measure(), f.quantity().measure()),
-                        f.quantity().qualifier(),
-                        f.scope(),
-                        sums.isPart(f),
-                        f.doubt().isEmpty(),
-                        f.doubt(),
-                        List.of(words)));
+                int before = restated.place(f, counts.size());
+                if (before < counts.size()) {
+                    counts.set(before, Restated.merged(counts.get(before), words(f)));
+                } else {
+                    counts.add(count(f, f.hit(), sums.isPart(f) || periods.inYearly(f)));
+                }
             }
         }
         return counts;
+    }
+
+    private static Evidence words(Figure f) {
+        return f.reading().evidence(f.start(), f.end());
+    }
+
+    private static Count count(Figure f, Hit hit, boolean part) {
+        String measure = f.quantity().measure();
+        return new Count(
+                f.topic(),
+                f.quantity().value(),
+                hit.topic().meant().getOrDefault(measure, measure),
+                f.quantity().qualifier(),
+                f.scope(),
+                part,
+                f.doubt().isEmpty(),
+                f.doubt(),
+                List.of(words(f)));
     }
 }

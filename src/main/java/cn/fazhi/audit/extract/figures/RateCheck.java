@@ -34,7 +34,7 @@ final class RateCheck {
 
     private static SumCheck over(Figure rate) {
         double stated = rate.quantity().value();
-        String working = "比率" + SumReader.plain(stated) + "%超过100%";
+        String working = "比率" + SumWording.plain(stated) + "%超过100%";
         return new SumCheck(
                 "over",
                 stated,
@@ -52,8 +52,8 @@ final class RateCheck {
         double stated = rate.quantity().value();
         double actual = 100 * part / all;
         boolean holds = fits(rate, actual);
-        String working = SumReader.plain(part) + "÷" + SumReader.plain(all) + "＝" + Math.round(actual * 100) / 100.0
-                + "%，与所报" + SumReader.plain(stated) + "%" + (holds ? "相符" : "不符");
+        String working = SumWording.plain(part) + "÷" + SumWording.plain(all) + "＝" + Math.round(actual * 100) / 100.0
+                + "%，与所报" + SumWording.plain(stated) + "%" + (holds ? "相符" : "不符");
         return new SumCheck(
                 "rate",
                 stated,

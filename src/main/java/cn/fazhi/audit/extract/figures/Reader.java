@@ -24,6 +24,9 @@ final class Reader {
     private static final PlaceFinder NAMES =
             new PlaceFinder(Pattern.compile("《[^》]{1,60}》|“[^”，。；]{1,16}”|[〔\\[][^〕\\]]{1,12}[〕\\]]\\s*\\d*号?"));
 
+    /** A sentence that opens so speaks of another matter than the one before it. */
+    private static final Pattern ITEM = Pattern.compile("\\s*(?:[二三四五六七八九十]是|[（(][一二三四五六七八九十]+[)）]|\\d{1,2}[.、])");
+
     private static final int LEAD = 60;
 
     private static final String CLAUSE_BREAKS = "，,；;：:。";
@@ -52,20 +55,30 @@ final class Reader {
         List<Reading> readings = new ArrayList<>();
         List<Hit> before = List.of();
         int paragraph = -1;
+        String previous = "";
         for (Sentence sentence : outline.sentences()) {
             String plain = outline.plain().substring(sentence.start(), sentence.end());
             leads.putIfAbsent(sentence.paragraph(), plain.substring(0, Math.min(LEAD, plain.length())));
-            if (!sentence.heading()) {
-                String around = sentence.topicHeading() + "\n" + leads.get(sentence.paragraph()) + "\n" + plain;
-                List<Hit> near = sentence.paragraph() == paragraph ? before : List.of();
+            if (!sentence.heading() || tells(sentence, plain)) {
+                boolean goesOn = sentence.paragraph() == paragraph
+                        && !ITEM.matcher(plain).lookingAt();
+                String around = sentence.topicHeading() + "\n" + leads.get(sentence.paragraph()) + "\n"
+                        + (goesOn ? previous : "") + "\n" + plain;
+                List<Hit> near = goesOn ? before : List.of();
                 Reading reading =
                         new Reading(sentence, plain, hits(sentence, plain, around, near), quantities(sentence, plain));
                 readings.add(reading);
                 before = reading.hits();
+                previous = plain;
                 paragraph = sentence.paragraph();
             }
         }
         return readings;
+    }
+
+    /** Whether a heading is itself a sentence of the report, as in 一、全年组织学法8次，讲座2场。 */
+    private boolean tells(Sentence heading, String plain) {
+        return !quantities(heading, plain).isEmpty();
     }
 
     private List<Hit> hits(Sentence sentence, String plain, String around, List<Hit> near) {

@@ -3,6 +3,7 @@ package cn.fazhi.audit.extract.figures;
 import cn.fazhi.audit.extract.WordList;
 import cn.fazhi.audit.extract.lexicon.Lexicon;
 import cn.fazhi.audit.extract.lexicon.Topic;
+import cn.fazhi.audit.facts.Report;
 import cn.fazhi.audit.facts.Scope;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -15,40 +16,33 @@ import org.jspecify.annotations.Nullable;
 /** Whose and when a clause speaks of. A clause takes over from the one before it what it does not say itself. */
 final class ScopeReader {
 
-    private static final Pattern YEAR = Pattern.compile("(?<![\\d—\\-–~至])(20[0-4]\\d)\\s*年(?!\\s*修|版|[）)])");
+    private static final Pattern YEAR =
+            Pattern.compile("(?<![\\d—\\-–~至])(20[0-4]\\d)\\s*年(?!\\s*修|版|[）)]|(?:以来|以前|之前)?(?:印发|制定|出台|发布|修订)的)");
     private static final Pattern COMPARED = Pattern.compile("(?:较|比|与|同|自|从|于)\\s*$");
 
     private final WordList planned;
     private final WordList norm;
     private final WordList done;
     private final WordList otherYear;
-    private final WordList superior;
-    private final WordList county;
-    private final WordList subordinate;
     private final WordList slogan;
     private final WordList negated;
-    private final WordList own;
+    private final Doers doers;
     private final @Nullable Integer year;
-    private final boolean department;
 
     /** Every word of a sentence asks for its scope; the clauses are read once. A reader serves one report, on one thread. */
     private final Map<Reading, Clauses> clauses = new IdentityHashMap<>();
 
     private final Map<Reading, List<WordList.Hit>> slogans = new IdentityHashMap<>();
 
-    ScopeReader(Lexicon lexicon, @Nullable Integer year, boolean department) {
+    ScopeReader(Lexicon lexicon, Report report) {
         planned = lexicon.list("scope/planned");
         norm = lexicon.list("scope/norm");
         done = lexicon.list("scope/done");
         otherYear = lexicon.list("scope/other-year");
-        superior = lexicon.list("scope/superior");
-        county = lexicon.list("scope/county");
-        subordinate = lexicon.list("scope/subordinate");
         slogan = lexicon.list("scope/slogan");
         negated = lexicon.list("scope/negated");
-        own = lexicon.list("scope/own");
-        this.year = year;
-        this.department = department;
+        doers = new Doers(lexicon, report);
+        year = report.year();
     }
 
     /** The scope of the words between two offsets of a sentence. */
@@ -122,17 +116,23 @@ final class ScopeReader {
             duty = orders || duty && carriesIntention && !did;
             carriesIntention = (plans || orders || carriesIntention) && !did;
             failed = negated.in(clause);
-            if (own.in(clause)) {
-                another = false;
-                anotherThanVillages = false;
-            }
-            if (superior.in(clause) || !department && county.in(clause)) {
-                another = true;
-                anotherThanVillages = true;
-            } else if (subordinate.in(clause)) {
-                another = true;
-            }
+            doer(clause);
             years(clause);
+        }
+
+        private void doer(String clause) {
+            switch (doers.of(clause)) {
+                case OWN -> {
+                    another = false;
+                    anotherThanVillages = false;
+                }
+                case SUPERIOR -> {
+                    another = true;
+                    anotherThanVillages = true;
+                }
+                case SUBORDINATE -> another = true;
+                case UNSAID -> {}
+            }
         }
 
         private void years(String clause) {

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -15,11 +16,12 @@ import java.util.stream.Collectors;
 public final class QuantityReader {
 
     /** Bounded, as are those in Chinese: in a text of nothing but digits each place would else be tried with every length. */
-    private static final String DIGITS = "\\d(?:[\\d ,]{0,30}\\d)?(?:\\.\\d{1,30})?";
+    private static final String DIGITS = "\\d(?:[\\d ,]{0,30}\\d)?(?: ?\\.\\d{1,30})?";
 
     private static final String NUMERALS = "零〇一二两三四五六七八九十百千万亿";
     private static final String CHINESE = "[" + NUMERALS + "]{1,30}";
-    private static final String BEFORE = "(?<before>超过|超|逾|突破|不少于|不低于|不下|至少|不超过|不高于|至多|最多|将近|接近|近|大约|约|高达|多达|达到|达)?";
+    private static final String BEFORE =
+            "(?<before>超过|超|逾|突破|不得少于|不得低于|不少于|不低于|不下|至少|不超过|不高于|至多|最多|将近|接近|近|大约|(?<![民公条合违预契签续相])约|高达|多达|达到|达)?";
     private static final String MORE = "(?<more>余|多|来)?";
     private static final String AFTER = "(?<after>余|以上|左右|上下|以内|以下|之多)?";
 
@@ -29,9 +31,19 @@ public final class QuantityReader {
                     + "(?:点" + CHINESE + ")?|\\d+(?:\\.\\d+)?))\\s*" + AFTER));
 
     /** Written before a number that tells a place in a row, a difference or a share of each, not a count. */
-    private static final PlaceFinder NOT_COUNT_BEFORE = new PlaceFinder(
-            Pattern.compile(
-                    "(?:第|增加了?|减少了?|增长了?|提高了?|提升了?|上升了?|下降了?|同比|多出|不足|平均|人均|户均|村均|每(?:个|名|村|场|次|位|季度|月|周|年|半年|季|镇|社区|户|组|网格|两|三|二|隔|[\\u4e00-\\u9fa5]{0,5})(?:至少|不少于|配备|明确|为|有|设|设立|确定|选举|聘请|开展|召开|组织)?)$"));
+    private static final PlaceFinder NOT_COUNT_BEFORE = new PlaceFinder(Pattern.compile(
+            "(?:第|增加了?|减少了?|增长了?|提高了?|提升了?|上升了?|下降了?|同比|多出|不足|平均|人均|户均|村均|每(?:个|名|村|场|次|位|季度|月|周|年|半年|季|镇|社区|户|组|网格|两|三|二|隔|[\\u4e00-\\u9fa5]{0,5})(?:至少|不少于|配备|明确|为|有|设|设立|确定|选举|聘请|开展|召开|组织)?"
+                    + "|(?:较|比)[\\u4e00-\\u9fa5\\d]{1,8}(?:多|少|增|减)[\\u4e00-\\u9fa5]{0,6}"
+                    + "|(?:减少|压减|缩减|精简)[\\u4e00-\\u9fa5]{1,8})$"));
+
+    private static final Set<String> AT_LEAST = Set.of("超过", "超", "逾", "突破", "不少于", "不低于", "不得少于", "不得低于", "不下", "至少");
+
+    private static final Set<String> DUTY = Set.of("不少于", "不低于", "不得少于", "不得低于", "至少");
+
+    /** 至少开展普法活动1场: the bound stands before the event. */
+    private static final Pattern LEAST_EVENT = Pattern.compile("(?:至少|不少于|不低于)[\\u4e00-\\u9fa5]{1,8}$");
+
+    private static final Pattern PER_PERIOD = Pattern.compile("每(?:年|半年|季度?|月|周|人)[\\u4e00-\\u9fa5]{1,9}$");
 
     /** 北坡、上庄2个村: the number sums up the names before it. */
     private static final Pattern NAMED_BEFORE = Pattern.compile("[\\u4e00-\\u9fa5]{1,4}、[\\u4e00-\\u9fa5]{1,4}$");
@@ -39,7 +51,7 @@ public final class QuantityReader {
     /** 没有一件, 任何一次, 同一个: nothing is counted. */
     private static final Pattern NO_ONE = Pattern.compile("(?:没有|无|未有|每|任何|同|另|某|哪|这|那|逐|进|不是)$");
 
-    private static final Pattern FIXED_AFTER = Pattern.compile("^(?:之|性|龙|揽子|体化|致|级|票|把手|案一|事一|村一)");
+    private static final Pattern FIXED_AFTER = Pattern.compile("^(?:之|性|龙|揽子|体化|致|级|票|把手|案一|事一|村一|规定精)");
 
     /** A reader for the units that the lexicon knows, such as 次 and 场次. */
     public QuantityReader(Collection<String> measures) {
@@ -81,7 +93,7 @@ public final class QuantityReader {
             return;
         }
         if (isCode(text, from)
-                || NOT_COUNT_BEFORE.in(left)
+                || NOT_COUNT_BEFORE.in(left) && !isDuty(m, left)
                 || FIXED_AFTER.matcher(right).find()
                 || m.group("measure").equals("个") && NAMED_BEFORE.matcher(left).find()) {
             return;
@@ -94,8 +106,17 @@ public final class QuantityReader {
                 value.getAsDouble() * ("万".equals(m.group("power")) ? 10_000 : "千".equals(m.group("power")) ? 1000 : 1);
         Qualifier qualifier = m.group("to") != null
                 ? Qualifier.AT_LEAST
-                : qualifier(m.group("before"), m.group("more"), m.group("after"));
+                : LEAST_EVENT.matcher(left).find()
+                        ? Qualifier.AT_LEAST
+                        : qualifier(m.group("before"), m.group("more"), m.group("after"));
         found.add(new Quantity(scaled, m.group("measure"), qualifier, offset + m.start(), offset + m.end(), one));
+    }
+
+    /** 每年学法不少于4次 sets a measure; it is kept, and its scope tells that it is a rule. */
+    private static boolean isDuty(Matcher m, String left) {
+        String before = m.group("before");
+        boolean least = before != null && DUTY.contains(before);
+        return least && PER_PERIOD.matcher(left).find();
     }
 
     private static void readPercent(Matcher m, int offset, List<Quantity> found) {
@@ -154,8 +175,7 @@ public final class QuantityReader {
         if (more != null || a.equals("余") || a.equals("左右") || a.equals("上下") || b.endsWith("近") || b.endsWith("约")) {
             return Qualifier.ABOUT;
         }
-        boolean atLeast =
-                List.of("超过", "超", "逾", "突破", "不少于", "不低于", "不下", "至少").contains(b) || a.equals("以上");
+        boolean atLeast = AT_LEAST.contains(b) || a.equals("以上");
         return atLeast ? Qualifier.AT_LEAST : Qualifier.EXACT;
     }
 }

@@ -22,6 +22,12 @@ public final class HeadReader {
     private static final Pattern ADDRESSEE = Pattern.compile("^[^。，；]{2,40}[：:]$");
     private static final Pattern HEADING = Pattern.compile("^(?:[一二三四五六七八九十]+、|第[一二三四]部分|[（(][一二三四五六七八九十]+[)）]).*");
     private static final Pattern YEAR_IN_BODY = Pattern.compile("(20[0-4]\\d)\\s*年(?:度|以来|，|我|全|来|,|是|工作|法治|，在)");
+    /** Below the signature: （此件公开发布）. */
+    private static final Pattern REMARK = Pattern.compile("^[（(](?:此件|本件|主动|依申请|不予|公开)[^。]{0,16}[)）]$");
+
+    /** A date right below the title stands in brackets. */
+    private static final Pattern BRACKETED = Pattern.compile("^[（(][^。]{6,20}[)）]$");
+
     private static final int LONGEST_TITLE_LINE = 60;
     private static final int TITLE_LINES = 5;
 
@@ -59,8 +65,8 @@ public final class HeadReader {
                 unit.map(UnitName::type).orElse(""),
                 year.isPresent() ? (Integer) year.getAsInt() : null,
                 title,
-                addressee == null ? null : document.textOf(addressee).replaceFirst("[：:]$", ""),
-                signedOn(afterBody),
+                addressee == null ? null : document.textOf(addressee).strip().replaceFirst("\\s*[：:]$", ""),
+                signedOn(body, afterBody),
                 named.isPresent(),
                 titleYear.isPresent(),
                 NAMES_REPORT.matcher(title).find(),
@@ -155,7 +161,8 @@ public final class HeadReader {
             boolean copied = line.startsWith("抄送")
                     || line.startsWith("（联系人")
                     || line.startsWith("(联系人")
-                    || line.startsWith("附件");
+                    || line.startsWith("附件")
+                    || REMARK.matcher(line).matches();
             if (date || unit) {
                 signature = i;
             } else if (!copied) {
@@ -197,14 +204,16 @@ public final class HeadReader {
         return m.find() ? OptionalInt.of(Integer.parseInt(m.group(1))) : Dates.year(document.source());
     }
 
-    private @Nullable String signedOn(int afterBody) {
+    private @Nullable String signedOn(int body, int afterBody) {
         for (int i = paragraphs.size() - 1; i >= afterBody; i--) {
             Optional<LocalDate> date = Dates.date(text(i));
             if (date.isPresent()) {
                 return date.get().toString();
             }
         }
-        return null;
+        return body < afterBody && BRACKETED.matcher(text(body)).matches()
+                ? Dates.date(text(body)).map(LocalDate::toString).orElse(null)
+                : null;
     }
 
     private int characters(int body, int afterBody, @Nullable Paragraph addressee) {

@@ -18,6 +18,9 @@ final class HeadingReader {
             Pattern.compile("^[（(]\\s*" + CHINESE + "\\s*[)）][、.．]?"),
             Pattern.compile("^\\d{1,2}\\s*[.、．](?!\\d)"));
     private static final Pattern ENDED = Pattern.compile("[。；;：:，,！？|]$");
+    private static final Pattern FIGURE = Pattern.compile(
+            "(?<![\\d+＋第“‘〔])\\d[\\d,.]*\\s*万?(?:余|多)?(?:次|场|场次|期|件|起|宗|份|册|本|人|名|条|幅|块|户|批)(?!以内|性|元)");
+
     private static final int LONG_LINE = 14;
     private static final int LONGEST_HEADING = 50;
     private static final int LONGEST_BARE_HEADING = 24;
@@ -105,9 +108,17 @@ final class HeadingReader {
             int comma = indexOf(line, "，,：:");
             end = comma > 0 ? Math.min(comma, LONGEST_HEADING) : LONGEST_HEADING;
         }
+        if (level > 1 && tells(line.substring(0, end))) {
+            end = 0;
+        }
         String text = line.substring(0, end).replaceFirst("[；;：:，,]$", "");
         int start = document.paragraphs().get(index).start() + lead(index);
         return new Heading(index, level, original(start, text.length()), start, start + text.length(), roles.of(text));
+    }
+
+    /** Whether a numbered line is a sentence of the report, with a figure of what was done, and no heading: （一）全年组织学法8次。 */
+    private static boolean tells(String line) {
+        return FIGURE.matcher(line).find();
     }
 
     private boolean isBare(int index) {

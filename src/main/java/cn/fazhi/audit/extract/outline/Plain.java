@@ -19,6 +19,8 @@ public final class Plain {
                 chars[i] = (char) (c - 0xFEE0);
             } else if (c == '\u3000' || c == '\u00A0' || c == '\t') {
                 chars[i] = ' ';
+            } else if (c == '，' && groups(text, i)) {
+                chars[i] = ',';
             } else if (c == '﹪') {
                 chars[i] = '%';
             } else if (c == '•' || c == '‧' || c == '・') {
@@ -26,6 +28,20 @@ public final class Plain {
             }
         }
         return new String(chars);
+    }
+
+    /** Whether a comma groups digits, as in ４，２００. */
+    private static boolean groups(String text, int comma) {
+        int before = digits(text, comma - 1, -1);
+        return before >= 1 && before <= 3 && digits(text, comma + 1, 1) == 3;
+    }
+
+    private static int digits(String text, int from, int step) {
+        int i = from;
+        while (i >= 0 && i < text.length() && Math.abs(i - from) < 5 && Character.isDigit(text.charAt(i))) {
+            i += step;
+        }
+        return Math.abs(i - from);
     }
 
     /** How many characters are not white space. */

@@ -62,9 +62,16 @@ final class Passages {
     private Passage sorted(List<Unit> units) {
         Passage passage = new Passage(new Points(), new ArrayList<>(), new ArrayList<>());
         Part part = Part.PROBLEMS;
+        boolean inline = false;
         Points aside = new Points();
         for (Unit unit : units) {
-            Part next = part(unit, part, passage.problems(), aside);
+            Part from = inline && unit.opensParagraph() ? Part.PROBLEMS : part;
+            Part next = part(unit, from, passage.problems(), aside);
+            if (next != part && next != Part.PROBLEMS) {
+                inline = !unit.opensParagraph()
+                        && unit.marker() == null
+                        && passage.problems().top().isEmpty();
+            }
             if (next != part || opens(unit, next)) {
                 aside = new Points();
                 if (next == Part.CAUSES) {

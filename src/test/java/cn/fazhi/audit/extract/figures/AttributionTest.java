@@ -58,6 +58,23 @@ class AttributionTest {
             对镇政府签订的合同协议审查41份。 | legality-review 41份
             全镇配备专兼职调解员52名，设立调解室12个。 | mediator 52名
             全年信访受理量为34件。 | petition 34件
+            开展法治讲座6场；受理矛盾纠纷72件；化解70件。 | training 6场； dispute-total 72件； dispute-resolved 70件
+            党政联席会议专题研究法治建设经费、人员配备等议题4次。 | meeting 4次
+            审查行政协议30份、招标文件8份。 | legality-review 30份； legality-review 8份
+            合法性审查：合同14份、村规民约5份。 | legality-review 14份； legality-review 5份
+            班子、干部职工分别集体学法7次、11次。 | study-session 7次； study-session 11次
+            举办法治培训3期、180人次。 | training 3期； study-participants 180人次
+            法治培训中培训执法人员、网格员95人次。 | study-participants 95人次
+            网格员31名持证上岗。 | grid-worker 31名
+            持证执法人员9人全部参加宪法知识考试。 | enforcement-officer 9人
+            镇党委会议40次，其中会前学法10次。 | study-session 10次
+            组织矛盾纠纷集中排查24次。 |
+            派发《反家庭暴力法》口袋书600册。 | publicity-material 600册
+            法治市集办了5场，听众2000人次。 | publicity-event 5场； publicity-audience 2000人次
+            受理纠纷33件，调成31件。 | dispute-total 33件； dispute-resolved 31件
+            全年被诉2件、被复议1件。 | litigation 2件； litigation 1件
+            检查商户、企业85家次，办理行政许可60件。 | enforcement-case 85家次
+            上报政务信息46篇。 |
             全镇9个村、2个社区村村都有文化广场。 | village 9个； village 2个
             """)
     void aNumberBelongsToTheEventItMeasures(String sentence, String figures) {

@@ -14,6 +14,7 @@ class OccasionsTest {
             3月8日、6月12日、9月20日先后组织机关干部集体学法。                            | study-session 3次 derived-from-dates
             分别于4月10日、8月22日、11月3日、12月5日开展集中学法。                        | study-session 4次 derived-from-dates
             1月9日组织干部学习宪法；5月6日组织干部学习民法典；10月18日组织集体学法。      | study-session 3次 derived-from-dates
+            镇党委中心组分别于2月、5月和9月围绕民法典、宪法组织集体学法。                  | study-session 3次 derived-from-dates
             全年集体学法5次，其中4月3日学习民法典。                                       | study-session 5次
             """)
     void datesAreCountedOnlyWhereNoNumberIsGiven(String sentence, String figures) {

@@ -43,9 +43,41 @@ class ScopeTest {
             法律顾问应当在3日内出具法律意见。
             较2022年的25件矛盾纠纷明显减少。
             今后每季度召开法治建设会议2次。
+            县人民政府常务会议集体学法9次。
+            市委常委会会议学法6次。
+            县妇联在集镇开展普法宣传活动7场。
+            公安局办理行政案件310件。
+            县里的讲师团到我镇宣讲法律5场。
+            上级法律顾问累计接待群众咨询900人次。
+            临江纺织厂举办职工法治讲座3场。
+            丰乐农业合作社组织法治培训2期。
+            派出所调解治安纠纷87起。
+            驻镇法庭审结民事案件64件，调解纠纷30件。
+            镇卫生院自行组织职工学法8次。
+            东岭社区成立“和事亭”，自行化解纠纷21件。
+            各乡镇共排查矛盾纠纷980件。
+            河东镇全年调解纠纷55件。
+            大桥乡牵头开展普法宣传活动4场。
+            法治副校长到校授课，共开设法治讲座12场。
             """)
     void whatTheUnitDidNotDoThisYearIsNotDone(String sentence) {
         assertThat(Invented.figures(Invented.done(sentence))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            河东镇全年调解纠纷55件，松塘镇调解纠纷31件。          | dispute-total 31件
+            县司法局举办培训3期，镇党委举办法治培训2期。          | training 2期
+            派出所调解纠纷87起，我镇受理矛盾纠纷40件。            | dispute-total 40件
+            松塘镇联合派出所、法庭开展普法宣传活动6场。           | publicity-event 6场
+            会同县检察院到中心小学开展普法宣传活动2场。           | publicity-event 2场
+            国家宪法日前后，集中开展普法宣传活动3场。             | publicity-event 3场
+            邀请县委党校老师授课，举办法治讲座2场。               | training 2场
+            走访企业开展普法宣传活动5次。                         | publicity-event 5次
+            镇司法所审查合同16份，镇综治中心调解纠纷22件。        | legality-review 16份； dispute-total 22件
+            """)
+    void whatTheUnitDidBesideOthersIsItsOwn(String sentence, String figures) {
+        assertThat(Invented.figures(Invented.done(sentence))).isEqualTo(Invented.expected(figures));
     }
 
     @ParameterizedTest

@@ -51,6 +51,10 @@ class NotCountsTest {
             每月5日为学法日。
             完成危房改造33户。
             培训电商人员120人次。
+            矛盾纠纷较上年少受理9件。
+            比去年多开展普法宣传4场。
+            压减重复执法检查15次。
+            坚持每年组织干部集体学法6次。
             核酸采样3.2万人次。
             """)
     void aNumberThatCountsNoEventIsNoFigure(String sentence) {

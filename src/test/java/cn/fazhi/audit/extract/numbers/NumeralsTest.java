@@ -33,6 +33,9 @@ class NumeralsTest {
             矛盾纠纷调解成功率97.5%。                        | dispute-rate 97.5%
             矛盾纠纷化解率为百分之九十。                     | dispute-rate 90%
             矛盾纠纷化解率达到百分之九十八点六。             | dispute-rate 98.6%
+            发放普法宣传资料３，６００份。                   | publicity-material 3600份
+            受教育群众 2 .4 万人次。                         | publicity-audience 24000人次
+            对2018年以来印发的文件集中清理，清理规范性文件9件。 | normative-document 9件
             矛盾纠纷调处成功率达９５％以上。                 | dispute-rate 95% at-least
             """)
     void aNumberIsReadWithItsUnitAndHowExactlyItIsGiven(String sentence, String figures) {

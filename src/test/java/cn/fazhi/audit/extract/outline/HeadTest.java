@@ -52,6 +52,7 @@ class HeadTest {
     @CsvSource(delimiter = '|', textBlock = """
             松塘镇2023年法治政府建设情况报告\\n县委依法治县办：     | 县委依法治县办
             松塘镇2023年法治政府建设情况报告\\n青山县人民政府:      | 青山县人民政府
+            松塘镇2023年法治政府建设情况报告\\n县司法局 ：          | 县司法局
             松塘镇2023年法治政府建设情况报告                        |
             """)
     void theAddresseeStandsAboveTheText(String title, String addressee) {
@@ -63,6 +64,7 @@ class HeadTest {
             松塘镇人民政府\\n2024年1月16日        | 2024-01-16
             松塘镇人民政府\\n2024年 2 月 8 日     | 2024-02-08
             松塘镇人民政府\\n二〇二四年一月五日   | 2024-01-05
+            松塘镇人民政府\\n2024年3月6日\\n（主动公开） | 2024-03-06
             松塘镇人民政府                        |
             """)
     void theDateStandsBelowTheText(String end, String date) {

@@ -55,6 +55,19 @@ class HeadingsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+            一、主要工作\\n（一）举办法治讲座4场，参训90人次。\\n（二）普法。发放普法读本300册。              | training 4场； study-participants 90人次； publicity-material 300册
+            一、主要工作\\n1.集体学法5次。\\n2.召开法治建设专题会议2次。                                     | study-session 5次； meeting 2次
+            一、集体学法7次，法治讲座3场。\\n二、存在的不足\\n一是力量偏弱。                                 | study-session 7次； training 3场
+            一、主要工作\\n（一）抓实3项重点，落实“八五”普法\\n工作有序。\\n（二）推进2024年创建\\n有序。        |
+            """)
+    void aNumberedSentenceWithFiguresIsRead(String text, String figures) {
+        assertThat(Invented.figures(
+                        Invented.facts("松塘镇2023年法治政府建设情况报告\n" + Invented.PROSE + "\n" + text.replace("\\n", "\n"))))
+                .isEqualTo(Invented.expected(figures));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
             一、主要工作\\n集体学法3次。\\n下一步，开展集体学法9次，加强学习。      | study-session 3次
             一、主要工作\\n集体学法3次。\\n虽然有成绩，但仍存在一些不足：一是普法宣传仅开展1场。 | study-session 3次
             """)

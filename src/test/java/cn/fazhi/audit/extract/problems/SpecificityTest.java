@@ -28,7 +28,12 @@ class SpecificityTest {
                 "留守老人防诈知识缺失，八月份连续发生2起电信诈骗。",
                 "赋权事项承接不畅，94项赋权事项中仅开展了21项。",
                 "涉诉案件呈上升趋势，执法程序不规范现象仍然存在。",
-                "重大决策未履行公众参与和专家论证程序。"
+                "重大决策未履行公众参与和专家论证程序。",
+                "公示栏的救助名单迟至腊月才张贴。",
+                "河口村与上坝村的山界纠纷久拖未决，至今没有结果。",
+                "司法所的调解台账两年没有更新。",
+                "《集镇摊点管理办法》与上位法抵触。",
+                "上湾移民补偿诉求反复上访，口径不一。"
             })
     void anObjectAndWhatFailsThereAreSpecific(String problem) {
         Specificity.Verdict verdict = specificity.judge(problem);
@@ -55,7 +60,9 @@ class SpecificityTest {
                 "执法队伍整体素质不高，执法水平有待提升。",
                 "行政决策机制仍需进一步健全和完善。",
                 "没有充分认识到法治建设的重要性。",
-                "监督力度不够，监督机制有待完善。"
+                "监督力度不够，监督机制有待完善。",
+                "干部学法只能说有了进步，深度不够。",
+                "尚未真正做到学深悟透。"
             })
     void aFormulaThatFitsEveryTownshipIsNotSpecific(String problem) {
         Specificity.Verdict verdict = specificity.judge(problem);

@@ -1,0 +1,93 @@
+package cn.fazhi.audit.extract.figures;
+
+import cn.fazhi.audit.extract.WordList;
+import cn.fazhi.audit.extract.lexicon.Lexicon;
+import cn.fazhi.audit.facts.Report;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Who did what a clause tells, as far as the clause says so by what it opens with. */
+final class Doers {
+
+    private static final String TYPE = "(?:民族乡|镇|乡|街道|苏木)";
+
+    /** 时间或转折: what may stand before the name of a township that is the subject of its clause. */
+    private static final String BEFORE = "^\\s*(?:而|但|其中|同时|此外|另外|邻近的|相邻的|周边的|毗邻的|今年|\\d{4}年)?";
+
+    /** A township as the subject of a clause: its name, and right behind it what it did or has. */
+    private static final Pattern TOWNSHIP = Pattern.compile(
+            BEFORE + "(?<name>[\\u4e00-\\u9fa5]{1,6}?" + TYPE
+                    + ")(?:党委|党工委|人民政府|政府|办事处|综治中心|调委会|司法所)?"
+                    + "(?:[今当]年|年内|全年|[上下]半年|\\d{4}年|累计|共|先后|牵头|独立|单独|自行|也|还|则|已|现有|另|组织|开展|召开|举办|举行|调解|受理|化解|排查|发放|聘请|配备|建立|建成|制定|处理|办理|立案|查处)");
+
+    /** Words that end like a township's name and are none, or hold more than a name. */
+    private static final Pattern NO_NAME =
+            Pattern.compile(".*(?:[各全我本该两几个等的是县市区及或]|乡镇|城镇|集镇|村镇|小镇|镇乡|平安|示范|重点|特色|法治).*|^[在到与和同向对为由从将把被].*");
+
+    /** What the name of a department's county ends in: 云岭县司法局 is 县司法局 in its own report. */
+    private static final Pattern COUNTY = Pattern.compile("^.{1,8}?(?<level>[县市区旗])(?=.{2})");
+
+    /** Whose doing a clause tells. */
+    enum Doer {
+        OWN,
+        SUPERIOR,
+        SUBORDINATE,
+        UNSAID
+    }
+
+    private final WordList superior;
+    private final WordList county;
+    private final WordList subordinate;
+    private final WordList own;
+    private final boolean department;
+    private final Pattern self;
+    private final String name;
+    private final boolean named;
+
+    Doers(Lexicon lexicon, Report report) {
+        superior = lexicon.list("scope/superior");
+        county = lexicon.list("scope/county");
+        subordinate = lexicon.list("scope/subordinate");
+        own = lexicon.list("scope/own");
+        department = report.type().equals("部门");
+        name = report.name();
+        named = report.titleNamesUnit() && !name.isEmpty();
+        self = Pattern.compile(BEFORE + "(?:" + (name.isEmpty() ? "(?!)" : names()) + ")(?!各|所辖|下辖|辖区|范围)");
+    }
+
+    /** The unit's names: 云岭县司法局, 县司法局 and 司法局 are one. */
+    private String names() {
+        Matcher at = COUNTY.matcher(name);
+        if (!department || !at.find()) {
+            return Pattern.quote(name);
+        }
+        String rest = Pattern.quote(name.substring(at.end()));
+        return Pattern.quote(name) + "|" + at.group("level") + "?" + rest;
+    }
+
+    /** Whose doing a clause opens with, or that it does not say. */
+    Doer of(String clause) {
+        boolean ours = own.in(clause) || self.matcher(clause).find();
+        boolean selfNamed = department && ours;
+        if (!selfNamed && (superior.in(clause) || !department && county.in(clause)) || !ours && neighbour(clause)) {
+            return department && neighbour(clause) ? Doer.SUBORDINATE : Doer.SUPERIOR;
+        }
+        if (subordinate.in(clause)) {
+            return Doer.SUBORDINATE;
+        }
+        return ours ? Doer.OWN : Doer.UNSAID;
+    }
+
+    /** Another township is the subject. Only a report that names its own in the title tells the two apart. */
+    private boolean neighbour(String clause) {
+        if (!named) {
+            return false;
+        }
+        Matcher m = TOWNSHIP.matcher(clause);
+        if (!m.find()) {
+            return false;
+        }
+        String said = m.group("name");
+        return said.length() > 2 && !NO_NAME.matcher(said).matches() && !name.endsWith(said) && !said.endsWith(name);
+    }
+}

@@ -1,0 +1,47 @@
+package cn.fazhi.audit.extract.figures;
+
+import cn.fazhi.audit.extract.lexicon.Hit;
+import cn.fazhi.audit.extract.lexicon.Lexicon;
+import cn.fazhi.audit.extract.numbers.Quantity;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Figures that say nothing of their own and stand right behind the figure of an event. */
+final class SharedEvents {
+
+    /** Between a figure and the next of the same event. */
+    private static final Pattern AND = Pattern.compile("(?:、|和|及|以及|，)(?:共计|共|计)?");
+
+    private static final Pattern EACH = Pattern.compile("分别|各自|依次");
+
+    private final Lexicon lexicon;
+
+    SharedEvents(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    /** The event that a figure shares with the one before it: 培训2期、140人次; 分别学法6次、9次. */
+    @Nullable
+    Hit with(Reading reading, Quantity q, Figure last, int clauseStart) {
+        boolean next =
+                AND.matcher(reading.between(last.quantity().end(), q.start())).matches();
+        boolean otherUnit = !last.quantity().measure().equals(q.measure());
+        boolean each = EACH.matcher(reading.between(clauseStart, q.start())).find();
+        Hit same = next && (otherUnit || each) ? Attribution.left(reading, q, clauseStart) : null;
+        return same == null && next && Attribution.PERSONS.contains(q.measure()) ? attended(q, last) : same;
+    }
+
+    /** The persons at an event, told right behind its figure: the topic that takes the event for its context. */
+    private @Nullable Hit attended(Quantity q, Figure last) {
+        Hit event = last.hit();
+        return event == null || Attribution.PERSONS.contains(last.quantity().measure())
+                ? null
+                : lexicon.topics().stream()
+                        .filter(t -> t.measures().contains(q.measure())
+                                && t != event.topic()
+                                && t.contextTopics().contains(event.topic().name()))
+                        .findFirst()
+                        .map(t -> new Hit(t, t.label(), event.start(), event.end(), true, false))
+                        .orElse(null);
+    }
+}
