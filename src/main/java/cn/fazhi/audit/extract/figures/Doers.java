@@ -1,5 +1,6 @@
 package cn.fazhi.audit.extract.figures;
 
+import cn.fazhi.audit.extract.PlaceFinder;
 import cn.fazhi.audit.extract.WordList;
 import cn.fazhi.audit.extract.lexicon.Lexicon;
 import cn.fazhi.audit.facts.Report;
@@ -10,6 +11,8 @@ import java.util.regex.Pattern;
 final class Doers {
 
     private static final String TYPE = "(?:民族乡|镇|乡|街道|苏木)";
+
+    private static final PlaceFinder TYPES = new PlaceFinder(Pattern.compile(TYPE));
 
     /** 时间或转折: what may stand before the name of a township that is the subject of its clause. */
     private static final String BEFORE = "^\\s*(?:而|但|其中|同时|此外|另外|邻近的|相邻的|周边的|毗邻的|今年|\\d{4}年)?";
@@ -67,7 +70,7 @@ final class Doers {
 
     /** Whose doing a clause opens with, or that it does not say. */
     Doer of(String clause) {
-        boolean ours = own.in(clause) || self.matcher(clause).find();
+        boolean ours = own.in(clause) || self.matcher(clause).lookingAt();
         boolean selfNamed = department && ours;
         if (!selfNamed && (superior.in(clause) || !department && county.in(clause)) || !ours && neighbour(clause)) {
             return department && neighbour(clause) ? Doer.SUBORDINATE : Doer.SUPERIOR;
@@ -80,11 +83,11 @@ final class Doers {
 
     /** Another township is the subject. Only a report that names its own in the title tells the two apart. */
     private boolean neighbour(String clause) {
-        if (!named) {
+        if (!named || !TYPES.in(clause)) {
             return false;
         }
         Matcher m = TOWNSHIP.matcher(clause);
-        if (!m.find()) {
+        if (!m.lookingAt()) {
             return false;
         }
         String said = m.group("name");

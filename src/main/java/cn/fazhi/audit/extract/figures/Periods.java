@@ -1,17 +1,18 @@
 package cn.fazhi.audit.extract.figures;
 
+import cn.fazhi.audit.extract.PlaceFinder;
 import cn.fazhi.audit.facts.Scope;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Figures of half a year, a quarter or a month that a figure of the whole year contains: 上半年…9次，…全年累计…21次. */
 final class Periods {
 
-    private static final Pattern PERIOD = Pattern.compile(
-            "(?<![每各按逐隔])(?<part>[上下]半年|(?<![每各按逐隔]第?)[第前]?[一二三四]季度|\\d{1,2}月(?:份)?(?!\\d|底|末))|(?<whole>全年|年内|今年以来|一年来|年底|截至|截止|累计|总共|共计|合计|共(?!同|建|享|治|青|商))");
+    private static final PlaceFinder PERIOD = new PlaceFinder(
+            Pattern.compile(
+                    "(?<![每各按逐隔])(?<part>[上下]半年|(?<![每各按逐隔]第?)[第前]?[一二三四]季度|\\d{1,2}月(?:份)?(?!\\d|底|末))|(?<whole>全年|年内|今年以来|一年来|年底|截至|截止|累计|总共|共计|合计|共(?!同|建|享|治|青|商))"));
 
     private final Map<String, Figure> wholes = new HashMap<>();
 
@@ -41,12 +42,10 @@ final class Periods {
 
     /** "part", "whole" or "": of what time the nearest word before the figure speaks. */
     private static String period(Figure f) {
-        Matcher m = PERIOD.matcher(
-                f.reading().between(f.reading().sentence().start(), f.quantity().start()));
-        String last = "";
-        while (m.find()) {
-            last = m.group("part") != null ? "part" : "whole";
-        }
-        return last;
+        String before =
+                f.reading().between(f.reading().sentence().start(), f.quantity().start());
+        String[] last = {""};
+        PERIOD.each(before, m -> last[0] = m.group("part") != null ? "part" : "whole");
+        return last[0];
     }
 }
