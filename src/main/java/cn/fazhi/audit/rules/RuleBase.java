@@ -4,6 +4,7 @@ import cn.fazhi.audit.facts.Fact;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.kie.api.definition.KiePackage;
 
@@ -90,5 +91,17 @@ public final class RuleBase {
     /** What it says of one report's facts. Safe to call from any number of threads at once. */
     public Judgement judge(List<? extends Fact> facts) {
         return new Referee(rules, facts, engine.run(facts)).judgement();
+    }
+
+    /**
+     * Why items of one report end as they do. Tries every condition of their rules by itself, which takes about a second.
+     *
+     * @param items items or red flags of this rule base's checklist
+     * @param facts the facts that {@link #judge} was given
+     * @param topics the Chinese names of topics; a topic without one shows its own
+     */
+    public List<Explanation> explain(List<Item> items, List<? extends Fact> facts, Map<String, String> topics) {
+        Explainer explainer = new Explainer(rules, facts, engine.run(facts), topics);
+        return items.stream().map(explainer::of).toList();
     }
 }

@@ -1,0 +1,171 @@
+package cn.fazhi.audit.rules;
+
+import cn.fazhi.audit.facts.Fact;
+import cn.fazhi.audit.rules.Explanation.Result;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Explains items of one report. What held and what it is worth is the engine's own verdict; the conditions are tried again one by one. */
+final class Explainer {
+
+    private final RuleSet rules;
+    private final List<? extends Fact> facts;
+    private final Verdict verdict;
+    private final Judgement judgement;
+    private final ValueWords values;
+    private final Nearest nearest;
+
+    Explainer(RuleSet rules, List<? extends Fact> facts, Verdict verdict, Map<String, String> topics) {
+        this.rules = rules;
+        this.facts = facts;
+        this.verdict = verdict;
+        this.judgement = new Referee(rules, facts, verdict).judgement();
+        this.values = new ValueWords(facts, topics);
+        this.nearest = new Nearest(facts, values);
+    }
+
+    Explanation of(Item item) {
+        RuleFile file = rules.files().stream()
+                .filter(f -> f.path().equals(item.file()))
+                .findFirst()
+                .orElseThrow();
+        List<Explanation.Tried> tried = tried(file);
+        return file.redFlag() ? flag(item, tried) : scored(item, tried);
+    }
+
+    private Explanation scored(Item item, List<Explanation.Tried> tried) {
+        ItemVerdict found = judgement.items().stream()
+                .filter(v -> v.item().equals(item))
+                .findFirst()
+                .orElseThrow();
+        String choice = Comparison.of(tried.size(), findings(item.id()), found);
+        return new Explanation(item, false, found.score(), found.state().name(), found.reason(), choice, tried);
+    }
+
+    private Explanation flag(Item item, List<Explanation.Tried> tried) {
+        return judgement.redFlags().stream()
+                .filter(flag -> flag.item().equals(item))
+                .findFirst()
+                .map(flag -> new Explanation(
+                        item,
+                        true,
+                        flag.deduction(),
+                        state(flag),
+                        flag.reason(),
+                        Comparison.ofFlag(findings(item.id()), flag),
+                        tried))
+                .orElseGet(() -> new Explanation(item, true, 0, "未发现", "", "没有一条规则成立，不扣分。", tried));
+    }
+
+    private static String state(RedFlag flag) {
+        if (flag.undecided()) {
+            return State.未判断.name();
+        }
+        return switch (flag.level()) {
+            case RETURN -> "退回";
+            case DEDUCT -> "扣分";
+            case REVIEW -> State.人工核实.name();
+        };
+    }
+
+    private List<Finding> findings(String id) {
+        return verdict.findings().stream().filter(f -> f.id().equals(id)).toList();
+    }
+
+    private List<Explanation.Tried> tried(RuleFile file) {
+        Map<RuleText, List<Part>> parts = new LinkedHashMap<>();
+        ordered(file).forEach(rule -> parts.put(rule, Conditions.of(file, rule)));
+        List<Probe> needed = new ArrayList<>();
+        parts.forEach((rule, own) -> needed.addAll(Trial.needed(file, rule, own)));
+        Probes probes = new Probes(needed, facts);
+        List<Explanation.Tried> tried = new ArrayList<>();
+        parts.forEach((rule, own) -> {
+            Wording wording = new Wording(values, names(own));
+            Trial.Outcome outcome = new Trial(file, rule, probes, wording, nearest).of(own);
+            tried.add(told(rule, outcome));
+        });
+        return tried;
+    }
+
+    /** The tiers from the highest points to the lowest, as the score sheet has them, then what is no tier. */
+    private List<RuleText> ordered(RuleFile file) {
+        Comparator<RuleText> byPoints = Comparator.comparing((RuleText rule) -> -points(rule));
+        return file.redFlag()
+                ? file.rules()
+                : file.rules().stream().sorted(byPoints).toList();
+    }
+
+    private double points(RuleText rule) {
+        return rules.specs().get(rule.name()) instanceof RuleSpec.Tier tier
+                ? tier.points() - (tier.share() ? 0.01 : 0)
+                : -1;
+    }
+
+    private Explanation.Tried told(RuleText rule, Trial.Outcome outcome) {
+        RuleSpec spec = rules.specs().get(rule.name());
+        boolean fired = findings(rule.id()).stream()
+                .anyMatch(f -> f.spec().text().name().equals(rule.name()));
+        boolean decided = fired && chosen().contains(rule.name());
+        // What fired is the engine's word; where trying alone says otherwise, the parts would mislead.
+        boolean agrees = outcome.result() == Result.BROKEN || fired == (outcome.result() == Result.HELD);
+        if (agrees) {
+            return new Explanation.Tried(
+                    rule.title(), worth(spec, rule), outcome.result(), decided, outcome.conditions(), outcome.unseen());
+        }
+        Result result = fired ? Result.HELD : Result.MISSED;
+        String words = "这条规则的条件较复杂，整体" + (fired ? "成立" : "没有成立");
+        Explanation.Condition whole = new Explanation.Condition(0, result, words, List.of(), List.of(), List.of());
+        return new Explanation.Tried(rule.title(), worth(spec, rule), result, decided, List.of(whole), 0);
+    }
+
+    private Set<String> chosen() {
+        Set<String> chosen =
+                judgement.items().stream().map(ItemVerdict::rule).collect(Collectors.toSet());
+        verdict.findings().stream()
+                .filter(f -> f.kind() == Finding.Kind.FLAGGED)
+                .forEach(f -> chosen.add(f.spec().text().name()));
+        return chosen;
+    }
+
+    private static String worth(RuleSpec spec, RuleText rule) {
+        if (spec instanceof RuleSpec.Tier tier) {
+            RuleText.Call call = rule.call();
+            boolean asks = call != null && call.method().equals("askPerson");
+            String points = Template.plain(tier.points()) + "分";
+            return tier.share() ? "按比例得分，满" + points + "的不给" : asks ? "暂定" + points + "，人工核实" : points;
+        }
+        if (spec instanceof RuleSpec.Flag flag) {
+            return switch (flag.level()) {
+                case RETURN -> "每处扣" + Template.plain(flag.deduct()) + "分，退回";
+                case DEDUCT -> "每处扣" + Template.plain(flag.deduct()) + "分";
+                case REVIEW -> "人工核实，不扣分";
+            };
+        }
+        return "不适用";
+    }
+
+    private static Map<String, Wording.Referred> names(List<Part> parts) {
+        Map<String, Wording.Referred> names = new HashMap<>();
+        for (int i = 0; i < parts.size(); i++) {
+            if (parts.get(i) instanceof Part.Pattern pattern) {
+                String number = Wording.circled(i + 1);
+                if (pattern.variable() != null) {
+                    names.put(pattern.variable(), new Wording.Referred(number, pattern.type()));
+                }
+                for (Part.Constraint constraint : pattern.constraints()) {
+                    if (constraint.meaning() instanceof Meaning.Named named) {
+                        String field = FactWords.field(pattern.type(), named.field()).word();
+                        names.put(named.variable(), new Wording.Referred(number + "的" + field, ""));
+                    }
+                }
+            }
+        }
+        return names;
+    }
+}
