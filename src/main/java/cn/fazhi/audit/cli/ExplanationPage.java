@@ -1,5 +1,6 @@
 package cn.fazhi.audit.cli;
 
+import cn.fazhi.audit.facts.Evidence;
 import cn.fazhi.audit.facts.Report;
 import cn.fazhi.audit.rules.Explanation;
 import cn.fazhi.audit.rules.Explanation.Condition;
@@ -7,6 +8,7 @@ import cn.fazhi.audit.rules.Explanation.Near;
 import cn.fazhi.audit.rules.Explanation.Result;
 import cn.fazhi.audit.score.Outcome;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -32,6 +34,9 @@ final class ExplanationPage {
         if (items.isEmpty()) {
             print("", "没有失分和待核实的项目。要看某一项，请写上编号，如 D2。");
         }
+        if (!items.isEmpty()) {
+            print("", "“本年度总账”只算本单位本年度做了的；〔1〕是原文编号，同一处只列一次。");
+        }
         items.forEach(this::item);
     }
 
@@ -40,13 +45,31 @@ final class ExplanationPage {
         told.clear();
         out.println();
         print("", "■ " + item.item().id() + " " + item.item().name() + "：" + result(item));
-        if (!item.reason().isEmpty()) {
-            print("  ", "原因：" + item.reason());
-        }
+        reason(item);
         if (!item.choice().isEmpty()) {
             print("  ", "比较：" + item.choice());
         }
         item.rules().forEach(this::rule);
+    }
+
+    /** The audit's reason, its quotes moved out of the sentence. */
+    private void reason(Explanation item) {
+        if (item.reason().isEmpty()) {
+            return;
+        }
+        String reason = item.reason();
+        List<String> fresh = new ArrayList<>();
+        for (Evidence words : item.evidence()) {
+            String quoted = "“" + words.quote() + "”";
+            int at = reason.indexOf(quoted);
+            if (at >= 0) {
+                QuoteList.Marked marked = quotes.mark(List.of(words));
+                fresh.addAll(marked.fresh());
+                reason = reason.substring(0, at) + marked.marks() + reason.substring(at + quoted.length());
+            }
+        }
+        print("  ", "原因：" + reason.replace("〕、〔", "〕〔"));
+        fresh.forEach(quote -> print("    ", quote));
     }
 
     private static String result(Explanation item) {
@@ -97,7 +120,8 @@ final class ExplanationPage {
             return;
         }
         QuoteList.Marked marked = quotes.mark(near.evidence());
-        print(indent, "接近的说法" + (near.what().isEmpty() ? "" : "（" + near.what() + "）") + "：" + near.why() + marked.marks());
+        String what = near.what().isEmpty() ? "" : near.what() + "，";
+        print(indent, "接近的说法" + marked.marks() + "：" + what + near.why());
         marked.fresh().forEach(quote -> print(indent + "  ", quote));
     }
 

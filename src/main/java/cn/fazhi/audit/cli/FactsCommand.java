@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
 @Component
 @Command(
         name = "facts",
-        description = "只列出从报告里读到的事实，每份报告一行 JSON。",
+        description = "只列出从报告里读到的事实，每份报告一行 JSON；加 --table 时列成表。",
         exitCodeList = {"0:全部读完", "1:有文件未能读取，或不是这类报告", "2:命令写错，或没有找到文件", "3:规则库不能使用", "4:程序或磁盘故障"})
 class FactsCommand implements Callable<Integer> {
 
@@ -41,6 +41,9 @@ class FactsCommand implements Callable<Integer> {
 
     @Option(names = "--out", paramLabel = "FILE", description = "写到这个文件；不写时输出到终端。")
     private @Nullable Path out;
+
+    @Option(names = "--table", description = "不用 JSON，按章节列成人看的表，一份报告接一份。")
+    private boolean table;
 
     @Option(
             names = {"-h", "--help"},
@@ -74,7 +77,10 @@ class FactsCommand implements Callable<Integer> {
             Document document = new DocumentReader().read(file);
             Extraction extraction = rules.extractor().read(document);
             if (extraction instanceof Extraction.Read read) {
-                return ResultsJson.line(FactsJson.of(document.source(), read.facts())) + "\n";
+                return table
+                        ? FactsTable.of(
+                                document.source(), read.facts(), rules.extractor().topics())
+                        : ResultsJson.line(FactsJson.of(document.source(), read.facts())) + "\n";
             }
             spec.commandLine()
                     .getErr()

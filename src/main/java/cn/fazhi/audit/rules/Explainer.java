@@ -45,7 +45,15 @@ final class Explainer {
                 .findFirst()
                 .orElseThrow();
         String choice = Comparison.of(tried.size(), findings(item.id()), found);
-        return new Explanation(item, false, found.score(), found.state().name(), found.reason(), choice, tried);
+        return new Explanation(
+                item,
+                false,
+                found.score(),
+                found.state().name(),
+                found.reason(),
+                found.evidence(),
+                choice,
+                tried);
     }
 
     private Explanation flag(Item item, List<Explanation.Tried> tried) {
@@ -58,9 +66,10 @@ final class Explainer {
                         flag.deduction(),
                         state(flag),
                         flag.reason(),
+                        flag.evidence(),
                         Comparison.ofFlag(findings(item.id()), flag),
                         tried))
-                .orElseGet(() -> new Explanation(item, true, 0, "未发现", "", "没有一条规则成立，不扣分。", tried));
+                .orElseGet(() -> new Explanation(item, true, 0, "未发现", "", List.of(), "没有一条规则成立，不扣分。", tried));
     }
 
     private static String state(RedFlag flag) {
@@ -138,7 +147,7 @@ final class Explainer {
             RuleText.Call call = rule.call();
             boolean asks = call != null && call.method().equals("askPerson");
             String points = Template.plain(tier.points()) + "分";
-            return tier.share() ? "按比例得分，满" + points + "的不给" : asks ? "暂定" + points + "，人工核实" : points;
+            return tier.share() ? "按比例得分，不到" + points : asks ? "暂定" + points + "，人工核实" : points;
         }
         if (spec instanceof RuleSpec.Flag flag) {
             return switch (flag.level()) {
@@ -160,7 +169,7 @@ final class Explainer {
                 }
                 for (Part.Constraint constraint : pattern.constraints()) {
                     if (constraint.meaning() instanceof Meaning.Named named) {
-                        String field = FactWords.field(pattern.type(), named.field()).word();
+                        String field = FieldWords.field(pattern.type(), named.field()).word();
                         names.put(named.variable(), new Wording.Referred(number + "的" + field, ""));
                     }
                 }

@@ -11,13 +11,22 @@ import java.util.List;
  * @param score points earned, or for a red flag the points taken off: exactly as the audit has them
  * @param state how it ended, exactly as the audit has it; for a red flag 退回, 扣分, 人工核实, 未判断 or 未发现
  * @param reason the audit's own reason; "" for a red flag that did not fire
+ * @param evidence the words the audit rests on, in the order of the text
  * @param choice how many rules held and why this one decided
  * @param rules the item's rules from the highest points to the lowest
  */
 public record Explanation(
-        Item item, boolean redFlag, double score, String state, String reason, String choice, List<Tried> rules) {
+        Item item,
+        boolean redFlag,
+        double score,
+        String state,
+        String reason,
+        List<Evidence> evidence,
+        String choice,
+        List<Tried> rules) {
 
     public Explanation {
+        evidence = List.copyOf(evidence);
         rules = List.copyOf(rules);
     }
 

@@ -34,21 +34,34 @@ final class Nearest {
                 .toList();
     }
 
-    /** The nearest wordings for a condition that did not hold: figures first, then frequencies, then mere words. */
+    /** The nearest wordings for a condition that did not hold: figures, then frequencies; mere words where there is neither. */
     List<Explanation.Near> of(Part.Pattern pattern) {
         List<String> topics = topics(pattern);
         List<Explanation.Near> near = new ArrayList<>();
-        for (Class<? extends Fact> kind : List.of(Count.class, Frequency.class, Mention.class)) {
-            for (Fact fact : facts) {
-                if (kind.isInstance(fact) && topics.contains(topic(fact))) {
-                    String why = why(fact, pattern.type());
-                    if (!why.isEmpty() && near.size() < SHOWN) {
-                        near.add(new Explanation.Near(what(fact), why, fact.evidence()));
-                    }
-                }
-            }
+        add(near, Count.class, topics, pattern.type());
+        add(near, Frequency.class, topics, pattern.type());
+        if (near.isEmpty()) {
+            add(near, Mention.class, topics, pattern.type());
         }
         return near.isEmpty() ? lookedFor(topics) : near;
+    }
+
+    /** Whether the report says nothing at all about the topics of a pattern; false for a pattern about something else. */
+    boolean silent(Part.Pattern pattern) {
+        List<String> topics = topics(pattern);
+        return !topics.isEmpty()
+                && facts.stream()
+                        .filter(fact -> !(fact instanceof LookedFor looked) || !looked.nearest().isEmpty())
+                        .noneMatch(fact -> topics.contains(topic(fact)));
+    }
+
+    private void add(List<Explanation.Near> near, Class<? extends Fact> kind, List<String> topics, String wanted) {
+        for (Fact fact : facts) {
+            String why = kind.isInstance(fact) && topics.contains(topic(fact)) ? why(fact, wanted) : "";
+            if (!why.isEmpty() && near.size() < SHOWN) {
+                near.add(new Explanation.Near(what(fact), why, fact.evidence()));
+            }
+        }
     }
 
     private List<Explanation.Near> lookedFor(List<String> topics) {

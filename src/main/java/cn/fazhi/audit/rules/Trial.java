@@ -133,22 +133,31 @@ final class Trial {
             asked++;
         }
         String words = wording.asked(pattern, asked);
+        boolean lacks = result == Result.MISSED;
         if (result == Result.BROKEN) {
             words += "：执行出错（" + tried(pattern, all).failure() + "）";
         } else if (result == Result.HELD) {
-            words += after("：", wording.held(pattern, facts));
+            String held = wording.held(pattern, facts);
+            words += held.isEmpty() ? "" : "：" + held;
         } else if (facts.isEmpty()) {
-            words = wording.missing(pattern);
+            words = wording.missing(pattern) + (nearest.silent(pattern) ? "，全文也没有接近的说法" : "");
         } else {
             Meaning missed = pattern.constraints().get(asked - 1).meaning();
-            words += after("：读到的是", wording.read(pattern, missed, facts));
+            words += wording.instead(pattern, missed, facts);
+            lacks = wantsMore(missed);
         }
-        List<Explanation.Near> near = result == Result.MISSED ? nearest.of(pattern) : List.of();
+        List<Explanation.Near> near = lacks ? nearest.of(pattern) : List.of();
         return new Condition(number, result, words, evidence(facts), near, List.of());
     }
 
-    private static String after(String mark, String read) {
-        return read.isEmpty() ? "" : mark + read;
+    /** What comes near helps nobody where the report says too much rather than too little. */
+    private static boolean wantsMore(Meaning missed) {
+        return !(missed instanceof Meaning.Compare compare
+                && (compare.operator().startsWith("<")
+                        || compare.operator().equals("!=")
+                        || compare.negated()
+                        || compare.values().contains("false")
+                        || compare.values().contains("0")));
     }
 
     /** The facts of the matches that went furthest; of a fact that only has to exist, those that would do. */

@@ -38,7 +38,7 @@ final class ValueWords {
     String of(Fact fact, String field) {
         String type = fact.getClass().getSimpleName();
         if (!Vocabulary.tells(fact, field) && Vocabulary.has(fact, field)) {
-            return "没有写明" + FactWords.field(type, field).word();
+            return "没有写明" + FieldWords.field(type, field).word();
         }
         return Vocabulary.read(fact, field)
                 .map(value -> spoken(type, field, value, unit(fact, field)))
@@ -55,7 +55,7 @@ final class ValueWords {
     }
 
     private String spoken(String type, String field, Object value, String unit) {
-        FactWords.Field words = FactWords.field(type, field);
+        FieldWords.Field words = FieldWords.field(type, field);
         if (value instanceof Boolean yes) {
             return words.yes().isEmpty() ? (yes ? "是" : "否") : yes ? words.yes() : words.no();
         }
@@ -82,7 +82,7 @@ final class ValueWords {
     String literal(String type, String field, String literal, String unit) {
         Matcher share = SHARE.matcher(literal);
         Matcher constant = CONSTANT.matcher(literal);
-        String own = FactWords.field(type, field).unit();
+        String own = FieldWords.field(type, field).unit();
         if (share.matches()) {
             return share.group(1) + "/" + share.group(2);
         }
@@ -122,7 +122,7 @@ final class ValueWords {
 
     /** What a field is counted in; where only the report can tell, the unit of the figures it gives. */
     String unit(String type, String field, String topic) {
-        String unit = FactWords.field(type, field).unit();
+        String unit = FieldWords.field(type, field).unit();
         if (!unit.equals("*")) {
             return unit.equals("/") ? "" : unit;
         }

@@ -1,6 +1,7 @@
 package cn.fazhi.audit.rules;
 
 import cn.fazhi.audit.facts.Fact;
+import cn.fazhi.audit.facts.Tally;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -46,9 +47,9 @@ final class Wording {
                 .map(constraint -> (Meaning.Compare) constraint.meaning())
                 .map(compare -> compare.values().stream()
                         .map(value -> marked(values.literal(pattern.type(), compare.field(), value, "")))
-                        .collect(Collectors.joining("或")))
+                        .collect(Collectors.joining("", "", compare.values().size() > 1 ? "之一" : "")))
                 .collect(Collectors.joining());
-        return about.isEmpty() ? FactWords.fact(pattern.type()) : about + "的" + FactWords.fact(pattern.type());
+        return about.isEmpty() ? FieldWords.fact(pattern.type()) : about + "的" + FieldWords.fact(pattern.type());
     }
 
     private static String marked(String value) {
@@ -79,20 +80,21 @@ final class Wording {
     }
 
     private String compared(Part.Pattern pattern, Meaning.Compare compare) {
-        FactWords.Field field = FactWords.field(pattern.type(), compare.field());
+        FieldWords.Field field = FieldWords.field(pattern.type(), compare.field());
         String value = compare.values().get(0);
         boolean question = !field.yes().isEmpty() && (value.equals("true") || value.equals("false"));
         if (question && (compare.operator().equals("==") || compare.operator().equals("!="))) {
             return value.equals("true") == compare.operator().equals("==") ? field.yes() : field.no();
         }
-        String spoken = compare.values().stream()
+        String spoken = either(compare.values().stream()
                 .map(v -> value(pattern, compare.field(), v))
-                .collect(Collectors.joining("、"));
+                .toList());
+        boolean numeric = !field.unit().isEmpty();
         String not = compare.negated() ? "不" : "";
         return switch (compare.operator()) {
-            case "==" -> value.equals("null") ? "没有写" + field.word() : field.word() + "为" + spoken;
+            case "==" -> value.equals("null") ? "没有写" + field.word() : field.word() + (numeric ? "为" : "是") + spoken;
             case "!=" -> value.equals("null") ? "写明" + field.word() : field.word() + "不是" + spoken;
-            case "in" -> field.word() + not + "是" + spoken + "之一";
+            case "in" -> field.word() + not + "是" + spoken;
             case ">", ">=", "<", "<=" -> ordered(pattern, compare, field, spoken);
             case "contains" -> field.word() + not + "含有" + spoken;
             case "matches" -> field.word() + not + "符合句式" + value;
@@ -102,7 +104,12 @@ final class Wording {
         };
     }
 
-    private String ordered(Part.Pattern pattern, Meaning.Compare compare, FactWords.Field field, String spoken) {
+    private static String either(List<String> values) {
+        int last = values.size() - 1;
+        return last == 0 ? values.get(0) : String.join("、", values.subList(0, last)) + "或" + values.get(last);
+    }
+
+    private String ordered(Part.Pattern pattern, Meaning.Compare compare, FieldWords.Field field, String spoken) {
         String value = compare.values().get(0);
         boolean more = compare.operator().startsWith(">");
         boolean orEqual = compare.operator().endsWith("=");
@@ -128,7 +135,7 @@ final class Wording {
         return dot < 0
                 ? named.words()
                 : named.words() + "的"
-                        + FactWords.field(named.type(), operand.substring(dot + 1)).word();
+                        + FieldWords.field(named.type(), operand.substring(dot + 1)).word();
     }
 
     /** The one topic a pattern is about; "" when it is about none or several. */
@@ -137,8 +144,16 @@ final class Wording {
         return topics.size() == 1 ? topics.get(0) : "";
     }
 
-    /** What was read where a constraint did not hold, or beside one that did and does not say it itself; "" for nothing to tell. */
-    String read(Part.Pattern pattern, Meaning meaning, List<Fact> facts) {
+    /** What was read where a constraint did not hold; "" for nothing to tell. */
+    String instead(Part.Pattern pattern, Meaning meaning, List<Fact> facts) {
+        String read = read(pattern, meaning, facts);
+        boolean telling = fields(meaning).stream()
+                .noneMatch(field -> FieldWords.field(pattern.type(), field).yes().isEmpty());
+        String mark = telling ? "：实际" : read.startsWith("没有写") ? "：读到的" : "：读到的是";
+        return read.isEmpty() ? "" : mark + read;
+    }
+
+    private String read(Part.Pattern pattern, Meaning meaning, List<Fact> facts) {
         List<String> fields = fields(meaning);
         List<String> told = facts.stream()
                 .map(fact -> fields.stream()
@@ -165,8 +180,8 @@ final class Wording {
     }
 
     private String named(Part.Pattern pattern, Fact fact, String field) {
-        boolean telling = !FactWords.field(pattern.type(), field).yes().isEmpty();
-        return (telling ? "" : FactWords.field(pattern.type(), field).word()) + values.of(fact, field);
+        boolean telling = !FieldWords.field(pattern.type(), field).yes().isEmpty();
+        return (telling ? "" : FieldWords.field(pattern.type(), field).word()) + values.of(fact, field);
     }
 
     /** What is said of a fact that is not there at all; with what there is instead, where that is not just every topic. */
@@ -189,16 +204,18 @@ final class Wording {
 
     private String brief(Fact fact) {
         String type = fact.getClass().getSimpleName();
-        return Stream.of(FactWords.shown(type))
+        return Stream.of(FieldWords.shown(type))
                 .filter(field -> Vocabulary.tells(fact, field) || !Vocabulary.has(fact, field))
                 .filter(field -> Vocabulary.read(fact, field).filter(value -> !value.equals("")).isPresent())
                 .map(field -> brief(type, fact, field))
+                // Rates of several things add up to nothing.
+                .filter(told -> !(fact instanceof Tally) || !told.endsWith("%"))
                 .collect(Collectors.joining("，"));
     }
 
     private String brief(String type, Fact fact, String field) {
-        FactWords.Field words = FactWords.field(type, field);
-        boolean bare = !words.yes().isEmpty() || words.unit().isEmpty() && !field.equals("deadline");
+        FieldWords.Field words = FieldWords.field(type, field);
+        boolean bare = !words.yes().isEmpty() || words.unit().isEmpty() || words.unit().equals("*");
         return (bare ? "" : words.word()) + values.of(fact, field);
     }
 
