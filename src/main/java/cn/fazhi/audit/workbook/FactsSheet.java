@@ -24,7 +24,7 @@ final class FactsSheet {
 
     private static final int HEAD_ROW = 2;
     private static final int CHECK = 11;
-    private static final double[] WIDTHS = {14, 10, 18, 9, 6.5, 10, 15, 10, 24, 50, 19, 9, 26};
+    private static final double[] WIDTHS = {14, 10, 18, 9, 6.5, 10, 15, 10, 23, 49, 20.5, 9, 26};
     private static final List<String> HEADS =
             List.of("单位", "类别", "主题", "数值", "计量", "表述", "范围", "把握", "为什么", "原文", "位置（章节·段落）", "核对结果", "算式");
     /** Longer words go on in the next row; 500 characters take about 20 lines of the column. */
