@@ -76,7 +76,8 @@ public final class Auditor {
         List<Item> items = ids.isEmpty() ? Losses.of(audited.scorecard()) : items(ids);
         List<Fact> given = given(document, audited.facts());
         return new Explained(
-                outcome, rules.ruleBase().explain(items, given, rules.extractor().topics()));
+                outcome,
+                rules.ruleBase().explain(items, given, rules.extractor().topics()));
     }
 
     private List<Item> items(List<String> ids) {

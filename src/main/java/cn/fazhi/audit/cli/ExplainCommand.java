@@ -38,7 +38,11 @@ class ExplainCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "REPORT", description = "一份报告文件。")
     private Path report = Path.of("");
 
-    @Parameters(index = "1..*", arity = "0..*", paramLabel = "ITEM", description = "项目编号，如 D2、X1，可写几个；不写时说明全部失分和待核实的项目。")
+    @Parameters(
+            index = "1..*",
+            arity = "0..*",
+            paramLabel = "ITEM",
+            description = "项目编号，如 D2、X1，可写几个；不写时说明全部失分和待核实的项目。")
     private List<String> items = List.of();
 
     @Mixin
@@ -85,8 +89,10 @@ class ExplainCommand implements Callable<Integer> {
         List<String> known = Stream.concat(checklist.items().stream(), checklist.redFlags().stream())
                 .map(Item::id)
                 .toList();
-        List<String> asked =
-                items.stream().map(id -> id.strip().toUpperCase(Locale.ROOT)).distinct().toList();
+        List<String> asked = items.stream()
+                .map(id -> id.strip().toUpperCase(Locale.ROOT))
+                .distinct()
+                .toList();
         for (String id : asked) {
             if (!known.contains(id)) {
                 throw new ParameterException(

@@ -28,9 +28,14 @@ final class ExplanationPage {
 
     void print(Outcome.Audited audited, List<Explanation> items) {
         Report report = audited.facts().report();
-        String unit = report.name().isEmpty() ? "" : "（" + report.name() + (report.year() == null ? "" : report.year() + "年") + "）";
-        print("", audited.source() + unit + "：总分" + Numbers.plain(audited.scorecard().total()) + "，"
-                + audited.scorecard().conclusion() + (audited.complete() ? "" : "（未完成）"));
+        String unit = report.name().isEmpty()
+                ? ""
+                : "（" + report.name() + (report.year() == null ? "" : report.year() + "年") + "）";
+        print(
+                "",
+                audited.source() + unit + "：总分"
+                        + Numbers.plain(audited.scorecard().total()) + "，"
+                        + audited.scorecard().conclusion() + (audited.complete() ? "" : "（未完成）"));
         if (items.isEmpty()) {
             print("", "没有失分和待核实的项目。要看某一项，请写上编号，如 D2。");
         }
@@ -76,7 +81,8 @@ final class ExplanationPage {
         if (item.redFlag()) {
             return item.score() > 0 ? "扣" + Numbers.plain(item.score()) + "分，" + item.state() : item.state();
         }
-        String score = Numbers.plain(item.score()) + "分，满分" + Numbers.plain(item.item().points()) + "分，" + item.state();
+        String score =
+                Numbers.plain(item.score()) + "分，满分" + Numbers.plain(item.item().points()) + "分，" + item.state();
         return switch (item.state()) {
             case "不适用", "未判断" -> item.state();
             case "人工核实" -> "暂定" + score;
@@ -85,7 +91,10 @@ final class ExplanationPage {
     }
 
     private void rule(Explanation.Tried rule) {
-        print("  ", "【" + word(rule.result()) + "】" + rule.rule() + "（" + rule.worth() + "）" + (rule.chosen() ? "←本项按这一条" : ""));
+        print(
+                "  ",
+                "【" + word(rule.result()) + "】" + rule.rule() + "（" + rule.worth() + "）"
+                        + (rule.chosen() ? "←本项按这一条" : ""));
         rule.conditions().forEach(condition -> condition(condition, "    "));
         if (rule.unseen() > 0) {
             print("    ", "（后面还有" + rule.unseen() + "个条件，前面的不成立，没有再看）");
@@ -115,7 +124,9 @@ final class ExplanationPage {
     }
 
     private void near(Near near, String indent) {
-        if (near.what().isEmpty() && near.evidence().size() == 1 && near.why().contains(near.evidence().get(0).quote())) {
+        if (near.what().isEmpty()
+                && near.evidence().size() == 1
+                && near.why().contains(near.evidence().get(0).quote())) {
             print(indent, near.why() + "（" + QuoteList.place(near.evidence().get(0)) + "）");
             return;
         }

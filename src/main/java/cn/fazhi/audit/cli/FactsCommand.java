@@ -79,7 +79,9 @@ class FactsCommand implements Callable<Integer> {
             if (extraction instanceof Extraction.Read read) {
                 return table
                         ? FactsTable.of(
-                                document.source(), read.facts(), rules.extractor().topics())
+                                document.source(),
+                                read.facts(),
+                                rules.extractor().topics())
                         : ResultsJson.line(FactsJson.of(document.source(), read.facts())) + "\n";
             }
             spec.commandLine()

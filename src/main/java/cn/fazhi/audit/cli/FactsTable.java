@@ -57,8 +57,10 @@ final class FactsTable {
     private void head(String source) {
         Report report = facts.report();
         line("", "══ " + source);
-        line("", "单位：" + told(report.name()) + "　类型：" + told(report.type()) + "　年度：" + told(report.year()) + "　主送："
-                + told(report.addressee()) + "　落款日期：" + told(report.signedOn()));
+        line(
+                "",
+                "单位：" + told(report.name()) + "　类型：" + told(report.type()) + "　年度：" + told(report.year()) + "　主送："
+                        + told(report.addressee()) + "　落款日期：" + told(report.signedOn()));
         line("", "标题：" + told(report.title()));
         line("", "范围是“本单位已做”的才计分；“别人的”包括其他单位、其他年度和口号。");
     }

@@ -54,10 +54,13 @@ final class Comparison {
                 .filter(f -> f.sure() && ((RuleSpec.Flag) f.spec()).level() != RedFlag.Level.REVIEW)
                 .count();
         long open = found.size() - taking;
-        String most = "（最多扣" + Template.plain(flag.item().points()) + "分）";
-        String taken = taking == 0 ? "" : "成立" + taking + "处，合计扣" + Template.plain(flag.deduction()) + "分" + most;
-        String asked = open == 0 ? "" : (taking == 0 ? "" : "；") + "另有".substring(taking == 0 ? 2 : 0) + open + "处由人工核实，不扣分";
-        return taken + asked + "。";
+        String asked = "有" + open + "处由人工核实，不扣分。";
+        if (taking == 0) {
+            return asked;
+        }
+        String taken = "成立" + taking + "处，合计扣" + Template.plain(flag.deduction()) + "分（最多扣"
+                + Template.plain(flag.item().points()) + "分）";
+        return open == 0 ? taken + "。" : taken + "；另" + asked;
     }
 
     private static List<String> names(Stream<Finding> findings) {

@@ -20,6 +20,7 @@ final class Explainer {
     private final Judgement judgement;
     private final ValueWords values;
     private final Nearest nearest;
+    private final Set<String> chosen;
 
     Explainer(RuleSet rules, List<? extends Fact> facts, Verdict verdict, Map<String, String> topics) {
         this.rules = rules;
@@ -28,6 +29,7 @@ final class Explainer {
         this.judgement = new Referee(rules, facts, verdict).judgement();
         this.values = new ValueWords(facts, topics);
         this.nearest = new Nearest(facts, values);
+        this.chosen = chosen();
     }
 
     Explanation of(Item item) {
@@ -46,14 +48,7 @@ final class Explainer {
                 .orElseThrow();
         String choice = Comparison.of(tried.size(), findings(item.id()), found);
         return new Explanation(
-                item,
-                false,
-                found.score(),
-                found.state().name(),
-                found.reason(),
-                found.evidence(),
-                choice,
-                tried);
+                item, false, found.score(), found.state().name(), found.reason(), found.evidence(), choice, tried);
     }
 
     private Explanation flag(Item item, List<Explanation.Tried> tried) {
@@ -116,26 +111,36 @@ final class Explainer {
                 : -1;
     }
 
+    /** What fired is the engine's word; where trying the parts alone says otherwise, the parts would mislead. */
     private Explanation.Tried told(RuleText rule, Trial.Outcome outcome) {
-        RuleSpec spec = rules.specs().get(rule.name());
         boolean fired = findings(rule.id()).stream()
                 .anyMatch(f -> f.spec().text().name().equals(rule.name()));
-        boolean decided = fired && chosen().contains(rule.name());
-        // What fired is the engine's word; where trying alone says otherwise, the parts would mislead.
-        boolean agrees = outcome.result() == Result.BROKEN || fired == (outcome.result() == Result.HELD);
-        if (agrees) {
-            return new Explanation.Tried(
-                    rule.title(), worth(spec, rule), outcome.result(), decided, outcome.conditions(), outcome.unseen());
+        boolean held = outcome.result() == Result.HELD;
+        if (fired == held) {
+            return told(rule, outcome.result(), outcome.conditions(), outcome.unseen());
+        }
+        if (held && verdict.failures().containsKey(rule.id())) {
+            List<Explanation.Condition> conditions = new ArrayList<>(outcome.conditions());
+            conditions.add(plain(Result.BROKEN, "条件都成立，给分时执行出错"));
+            return told(rule, Result.BROKEN, conditions, 0);
         }
         Result result = fired ? Result.HELD : Result.MISSED;
-        String words = "这条规则的条件较复杂，整体" + (fired ? "成立" : "没有成立");
-        Explanation.Condition whole = new Explanation.Condition(0, result, words, List.of(), List.of(), List.of());
-        return new Explanation.Tried(rule.title(), worth(spec, rule), result, decided, List.of(whole), 0);
+        return told(rule, result, List.of(plain(result, "这条规则的条件较复杂，整体" + (fired ? "成立" : "没有成立"))), 0);
     }
 
+    private Explanation.Tried told(RuleText rule, Result result, List<Explanation.Condition> conditions, int unseen) {
+        boolean decided = result == Result.HELD && chosen.contains(rule.name());
+        return new Explanation.Tried(
+                rule.title(), worth(rules.specs().get(rule.name()), rule), result, decided, conditions, unseen);
+    }
+
+    private static Explanation.Condition plain(Result result, String words) {
+        return new Explanation.Condition(0, result, words, List.of(), List.of(), List.of());
+    }
+
+    /** Names of the rules that decided their items, and of the red flags that fired. */
     private Set<String> chosen() {
-        Set<String> chosen =
-                judgement.items().stream().map(ItemVerdict::rule).collect(Collectors.toSet());
+        Set<String> chosen = judgement.items().stream().map(ItemVerdict::rule).collect(Collectors.toSet());
         verdict.findings().stream()
                 .filter(f -> f.kind() == Finding.Kind.FLAGGED)
                 .forEach(f -> chosen.add(f.spec().text().name()));
@@ -169,7 +174,8 @@ final class Explainer {
                 }
                 for (Part.Constraint constraint : pattern.constraints()) {
                     if (constraint.meaning() instanceof Meaning.Named named) {
-                        String field = FieldWords.field(pattern.type(), named.field()).word();
+                        String field =
+                                FieldWords.field(pattern.type(), named.field()).word();
                         names.put(named.variable(), new Wording.Referred(number + "的" + field, ""));
                     }
                 }

@@ -13,8 +13,7 @@ final class FieldWords {
      * Facts: name, Chinese name, and the fields that tell such a fact in short. Fields, under their fact: name, Chinese word,
      * then the unit, or for a field of yes and no what each of them means. {@code *} is the unit the report itself uses.
      */
-    private static final String TABLE =
-            """
+    private static final String TABLE = """
             Tally 本年度总账 times,mentions
             .topic 主题
             .times 次数 *

@@ -87,10 +87,7 @@ final class MeaningReader {
         }
         if (FIELD.matcher(left).matches() && !LITERAL.matcher(left).matches()) {
             return new Meaning.Compare(
-                    left,
-                    operator,
-                    List.of(right),
-                    relation.getOperatorDescr().isNegated());
+                    left, operator, List.of(right), relation.getOperatorDescr().isNegated());
         }
         String turned = TURNED.get(operator);
         boolean literalFirst = LITERAL.matcher(left).matches()

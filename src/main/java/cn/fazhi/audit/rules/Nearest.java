@@ -51,7 +51,8 @@ final class Nearest {
         List<String> topics = topics(pattern);
         return !topics.isEmpty()
                 && facts.stream()
-                        .filter(fact -> !(fact instanceof LookedFor looked) || !looked.nearest().isEmpty())
+                        .filter(fact -> !(fact instanceof LookedFor looked)
+                                || !looked.nearest().isEmpty())
                         .noneMatch(fact -> topics.contains(topic(fact)));
     }
 
@@ -68,7 +69,8 @@ final class Nearest {
         return facts.stream()
                 .filter(LookedFor.class::isInstance)
                 .map(LookedFor.class::cast)
-                .filter(looked -> topics.contains(looked.topic()) && !looked.nearest().isEmpty())
+                .filter(looked ->
+                        topics.contains(looked.topic()) && !looked.nearest().isEmpty())
                 .map(looked -> new Explanation.Near("", looked.nearest(), looked.evidence()))
                 .limit(SHOWN)
                 .toList();

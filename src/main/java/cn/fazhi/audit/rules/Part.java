@@ -17,11 +17,8 @@ sealed interface Part {
      * @param selecting how many of the constraints only say what the fact is about
      */
     record Pattern(
-            List<Integer> path,
-            String type,
-            @Nullable String variable,
-            List<Constraint> constraints,
-            int selecting) implements Part {
+            List<Integer> path, String type, @Nullable String variable, List<Constraint> constraints, int selecting)
+            implements Part {
 
         public Pattern {
             path = List.copyOf(path);

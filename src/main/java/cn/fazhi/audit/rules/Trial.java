@@ -65,7 +65,8 @@ final class Trial {
 
     private Result result(Part part) {
         if (part instanceof Part.Choice choice) {
-            List<Result> ways = choice.ways().stream().map(this::of).map(Outcome::result).toList();
+            List<Result> ways =
+                    choice.ways().stream().map(this::of).map(Outcome::result).toList();
             return ways.contains(Result.HELD)
                     ? Result.HELD
                     : ways.contains(Result.BROKEN) ? Result.BROKEN : Result.MISSED;
@@ -187,7 +188,10 @@ final class Trial {
         List<Fact> there = new ArrayList<>();
         List<String> asked = new ArrayList<>();
         for (Part part : absent.parts()) {
-            asked.add(part instanceof Part.Pattern p ? wording.asked(p, p.constraints().size()) : "其他条件");
+            asked.add(
+                    part instanceof Part.Pattern p
+                            ? wording.asked(p, p.constraints().size())
+                            : "其他条件");
             if (result == Result.MISSED && part instanceof Part.Pattern p) {
                 there.addAll(named(p, whole(p).matches()));
             }

@@ -35,9 +35,7 @@ final class Wording {
 
     /** The number of a condition. */
     static String circled(int number) {
-        return number >= 1 && number <= CIRCLED.length()
-                ? CIRCLED.substring(number - 1, number)
-                : "（" + number + "）";
+        return number >= 1 && number <= CIRCLED.length() ? CIRCLED.substring(number - 1, number) : "（" + number + "）";
     }
 
     /** What a pattern is about, such as 「集体学法」的本年度总账. */
@@ -135,7 +133,8 @@ final class Wording {
         return dot < 0
                 ? named.words()
                 : named.words() + "的"
-                        + FieldWords.field(named.type(), operand.substring(dot + 1)).word();
+                        + FieldWords.field(named.type(), operand.substring(dot + 1))
+                                .word();
     }
 
     /** The one topic a pattern is about; "" when it is about none or several. */
@@ -148,7 +147,8 @@ final class Wording {
     String instead(Part.Pattern pattern, Meaning meaning, List<Fact> facts) {
         String read = read(pattern, meaning, facts);
         boolean telling = fields(meaning).stream()
-                .noneMatch(field -> FieldWords.field(pattern.type(), field).yes().isEmpty());
+                .noneMatch(
+                        field -> FieldWords.field(pattern.type(), field).yes().isEmpty());
         String mark = telling ? "：实际" : read.startsWith("没有写") ? "：读到的" : "：读到的是";
         return read.isEmpty() ? "" : mark + read;
     }
@@ -167,7 +167,8 @@ final class Wording {
     /** What was read of everything that a pattern asks and that its words do not say already; else the fact in short. */
     String held(Part.Pattern pattern, List<Fact> facts) {
         List<String> told = new ArrayList<>();
-        for (Part.Constraint constraint : pattern.constraints().subList(pattern.selecting(), pattern.constraints().size())) {
+        for (Part.Constraint constraint : pattern.constraints()
+                .subList(pattern.selecting(), pattern.constraints().size())) {
             boolean plain = constraint.meaning() instanceof Meaning.Compare compare
                     && (compare.operator().equals("==") || compare.operator().equals("!="))
                     && MeaningReader.literal(compare.values().get(0));
@@ -206,7 +207,9 @@ final class Wording {
         String type = fact.getClass().getSimpleName();
         return Stream.of(FieldWords.shown(type))
                 .filter(field -> Vocabulary.tells(fact, field) || !Vocabulary.has(fact, field))
-                .filter(field -> Vocabulary.read(fact, field).filter(value -> !value.equals("")).isPresent())
+                .filter(field -> Vocabulary.read(fact, field)
+                        .filter(value -> !value.equals(""))
+                        .isPresent())
                 .map(field -> brief(type, fact, field))
                 // Rates of several things add up to nothing.
                 .filter(told -> !(fact instanceof Tally) || !told.endsWith("%"))
@@ -215,7 +218,8 @@ final class Wording {
 
     private String brief(String type, Fact fact, String field) {
         FieldWords.Field words = FieldWords.field(type, field);
-        boolean bare = !words.yes().isEmpty() || words.unit().isEmpty() || words.unit().equals("*");
+        boolean bare =
+                !words.yes().isEmpty() || words.unit().isEmpty() || words.unit().equals("*");
         return (bare ? "" : words.word()) + values.of(fact, field);
     }
 
