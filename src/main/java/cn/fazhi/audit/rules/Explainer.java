@@ -5,10 +5,10 @@ import cn.fazhi.audit.rules.Explanation.Result;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Explains items of one report. What held and what it is worth is the engine's own verdict; the conditions are tried again one by one. */
@@ -20,9 +20,19 @@ final class Explainer {
     private final Judgement judgement;
     private final ValueWords values;
     private final Nearest nearest;
+    private final Function<RuleFile, RuleParts> apart;
     private final Set<String> chosen;
 
-    Explainer(RuleSet rules, List<? extends Fact> facts, Verdict verdict, Map<String, String> topics) {
+    /**
+     * @param apart takes the rules of a file apart; kept from one report to the next
+     */
+    Explainer(
+            RuleSet rules,
+            Function<RuleFile, RuleParts> apart,
+            List<? extends Fact> facts,
+            Verdict verdict,
+            Map<String, String> topics) {
+        this.apart = apart;
         this.rules = rules;
         this.facts = facts;
         this.verdict = verdict;
@@ -83,17 +93,15 @@ final class Explainer {
     }
 
     private List<Explanation.Tried> tried(RuleFile file) {
-        Map<RuleText, List<Part>> parts = new LinkedHashMap<>();
-        ordered(file).forEach(rule -> parts.put(rule, Conditions.of(file, rule)));
-        List<Probe> needed = new ArrayList<>();
-        parts.forEach((rule, own) -> needed.addAll(Trial.needed(file, rule, own)));
-        Probes probes = new Probes(needed, facts);
+        RuleParts parts = apart.apply(file);
+        Probes probes = new Probes(parts, facts);
         List<Explanation.Tried> tried = new ArrayList<>();
-        parts.forEach((rule, own) -> {
-            Wording wording = new Wording(values, names(own));
-            Trial.Outcome outcome = new Trial(file, rule, probes, wording, nearest).of(own);
-            tried.add(told(rule, outcome));
-        });
+        for (RuleText rule : ordered(file)) {
+            List<Part> own = parts.parts().getOrDefault(rule, List.of());
+            AskedWords asked = new AskedWords(values, names(own));
+            Trial trial = new Trial(file, rule, probes, asked, new ReadWords(values), nearest);
+            tried.add(told(rule, trial.of(own)));
+        }
         return tried;
     }
 
@@ -164,19 +172,19 @@ final class Explainer {
         return "不适用";
     }
 
-    private static Map<String, Wording.Referred> names(List<Part> parts) {
-        Map<String, Wording.Referred> names = new HashMap<>();
+    private static Map<String, AskedWords.Referred> names(List<Part> parts) {
+        Map<String, AskedWords.Referred> names = new HashMap<>();
         for (int i = 0; i < parts.size(); i++) {
             if (parts.get(i) instanceof Part.Pattern pattern) {
-                String number = Wording.circled(i + 1);
+                String number = AskedWords.circled(i + 1);
                 if (pattern.variable() != null) {
-                    names.put(pattern.variable(), new Wording.Referred(number, pattern.type()));
+                    names.put(pattern.variable(), new AskedWords.Referred(number, pattern.type()));
                 }
                 for (Part.Constraint constraint : pattern.constraints()) {
                     if (constraint.meaning() instanceof Meaning.Named named) {
                         String field =
                                 FieldWords.field(pattern.type(), named.field()).word();
-                        names.put(named.variable(), new Wording.Referred(number + "的" + field, ""));
+                        names.put(named.variable(), new AskedWords.Referred(number + "的" + field, ""));
                     }
                 }
             }

@@ -2,15 +2,12 @@ package cn.fazhi.audit.rules;
 
 import cn.fazhi.audit.facts.Fact;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
-import org.kie.api.definition.KiePackage;
 import org.kie.api.event.rule.AfterMatchFiredEvent;
 import org.kie.api.event.rule.DefaultAgendaEventListener;
 import org.kie.api.runtime.KieSession;
@@ -40,12 +37,11 @@ final class Probes {
         }
     }
 
-    Probes(Collection<Probe> probes, List<? extends Fact> facts) {
+    Probes(RuleParts rules, List<? extends Fact> facts) {
         this.facts = facts;
-        Map<String, Probe> named = new LinkedHashMap<>();
-        probes.forEach(probe -> named.put("probe " + named.size(), probe));
-        if (!together(named)) {
-            named.forEach(this::alone);
+        KieBase together = rules.together();
+        if (together == null || !together(together, rules.probes())) {
+            rules.probes().forEach(this::alone);
         }
     }
 
@@ -57,11 +53,11 @@ final class Probes {
         return found;
     }
 
-    /** A healthy rule base is compiled and run once; a condition that throws takes the session with it. */
-    private boolean together(Map<String, Probe> named) {
+    /** In a healthy rule base one session does for all; a condition that throws takes the session with it. */
+    private boolean together(KieBase base, Map<String, Probe> probes) {
         try {
-            Map<String, List<Map<String, Fact>>> matches = run(base(named));
-            named.forEach((name, probe) -> tried.put(probe, new Tried(matches.getOrDefault(name, List.of()), null)));
+            Map<String, List<Map<String, Fact>>> matches = run(base, MOST_MATCHES);
+            probes.forEach((name, probe) -> tried.put(probe, new Tried(matches.getOrDefault(name, List.of()), null)));
             return true;
         } catch (RuntimeException | StackOverflowError | LinkageError e) {
             return false;
@@ -69,37 +65,25 @@ final class Probes {
     }
 
     private void alone(String name, Probe probe) {
+        KieBase base = RuleParts.compiled(Map.of(name, probe));
+        if (base == null) {
+            tried.put(probe, new Tried(List.of(), "这个条件不能单独检查"));
+            return;
+        }
         try {
-            tried.put(probe, new Tried(run(base(Map.of(name, probe))).getOrDefault(name, List.of()), null));
+            tried.put(probe, new Tried(run(base, KEPT).getOrDefault(name, List.of()), null));
         } catch (RuntimeException | StackOverflowError | LinkageError e) {
             tried.put(probe, new Tried(List.of(), Verdict.cause(e)));
         }
     }
 
-    private static KieBase base(Map<String, Probe> named) {
-        RuleProblems problems = new RuleProblems();
-        Collection<KiePackage> compiled = Compiler.compileDescrs(
-                named.entrySet().stream()
-                        .map(entry -> entry.getValue().descr(entry.getKey()))
-                        .toList(),
-                problems);
-        if (!problems.none()) {
-            throw new IllegalStateException("这个条件不能单独检查");
-        }
-        return Engine.base(compiled);
-    }
-
-    private Map<String, List<Map<String, Fact>>> run(KieBase base) {
+    private Map<String, List<Map<String, Fact>>> run(KieBase base, int most) {
         Matches matches = new Matches();
         KieSession session = base.newKieSession();
         try {
             session.addEventListener(matches);
             facts.forEach(session::insert);
-            boolean alone = base.getKiePackages().stream()
-                            .mapToInt(p -> p.getRules().size())
-                            .sum()
-                    == 1;
-            if (session.fireAllRules(alone ? KEPT : MOST_MATCHES) >= MOST_MATCHES) {
+            if (session.fireAllRules(most) >= MOST_MATCHES) {
                 throw new IllegalStateException("too many matches to try the beginnings together");
             }
             return matches.byRule;

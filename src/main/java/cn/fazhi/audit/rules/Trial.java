@@ -15,39 +15,21 @@ final class Trial {
     private final RuleFile file;
     private final RuleText rule;
     private final Probes probes;
-    private final Wording wording;
+    private final AskedWords asked;
+    private final ReadWords read;
     private final Nearest nearest;
 
-    Trial(RuleFile file, RuleText rule, Probes probes, Wording wording, Nearest nearest) {
+    Trial(RuleFile file, RuleText rule, Probes probes, AskedWords asked, ReadWords read, Nearest nearest) {
         this.file = file;
         this.rule = rule;
         this.probes = probes;
-        this.wording = wording;
+        this.asked = asked;
+        this.read = read;
         this.nearest = nearest;
     }
 
     /** The conditions up to the first that does not hold. */
     record Outcome(Result result, List<Condition> conditions, int unseen) {}
-
-    /** Everything that must be tried to explain these conditions. */
-    static List<Probe> needed(RuleFile file, RuleText rule, List<Part> parts) {
-        List<Probe> needed = new ArrayList<>();
-        for (Part part : parts) {
-            if (part instanceof Part.Pattern pattern) {
-                for (int n = pattern.selecting(); n <= pattern.constraints().size(); n++) {
-                    needed.add(new Probe(file, rule, part, n));
-                }
-            } else if (part instanceof Part.Choice choice) {
-                choice.ways().forEach(way -> needed.addAll(needed(file, rule, way)));
-            } else {
-                needed.add(new Probe(file, rule, part, 0));
-                if (part instanceof Part.Absent absent) {
-                    needed.addAll(needed(file, rule, absent.parts()));
-                }
-            }
-        }
-        return needed;
-    }
 
     Outcome of(List<Part> parts) {
         int end = 0;
@@ -129,22 +111,22 @@ final class Trial {
         int all = pattern.constraints().size();
         Result result = result(tried(pattern, all));
         List<Fact> facts = facts(pattern, matches, furthest);
-        int asked = pattern.selecting();
-        while (asked < all && tried(pattern, asked).holds()) {
-            asked++;
+        int n = pattern.selecting();
+        while (n < all && tried(pattern, n).holds()) {
+            n++;
         }
-        String words = wording.asked(pattern, asked);
+        String words = asked.of(pattern, n);
         boolean lacks = result == Result.MISSED;
         if (result == Result.BROKEN) {
             words += "：执行出错（" + tried(pattern, all).failure() + "）";
         } else if (result == Result.HELD) {
-            String held = wording.held(pattern, facts);
+            String held = read.held(pattern, facts);
             words += held.isEmpty() ? "" : "：" + held;
         } else if (facts.isEmpty()) {
-            words = wording.missing(pattern) + (nearest.silent(pattern) ? "，全文也没有接近的说法" : "");
+            words = read.missing(pattern, asked.about(pattern)) + (nearest.silent(pattern) ? "，全文也没有接近的说法" : "");
         } else {
-            Meaning missed = pattern.constraints().get(asked - 1).meaning();
-            words += wording.instead(pattern, missed, facts);
+            Meaning missed = pattern.constraints().get(n - 1).meaning();
+            words += read.instead(pattern, missed, facts);
             lacks = wantsMore(missed);
         }
         List<Explanation.Near> near = lacks ? nearest.of(pattern) : List.of();
@@ -186,19 +168,17 @@ final class Trial {
     private Condition absent(Part.Absent absent, int number) {
         Result result = result(whole(absent));
         List<Fact> there = new ArrayList<>();
-        List<String> asked = new ArrayList<>();
+        List<String> unwanted = new ArrayList<>();
         for (Part part : absent.parts()) {
-            asked.add(
-                    part instanceof Part.Pattern p
-                            ? wording.asked(p, p.constraints().size())
-                            : "其他条件");
+            unwanted.add(
+                    part instanceof Part.Pattern p ? asked.of(p, p.constraints().size()) : "其他条件");
             if (result == Result.MISSED && part instanceof Part.Pattern p) {
                 there.addAll(named(p, whole(p).matches()));
             }
         }
-        String words = "没有" + String.join("，同时有", asked);
+        String words = "没有" + String.join("，同时有", unwanted);
         if (result == Result.MISSED) {
-            words = "要求" + words + "：读到了" + wording.briefly(there);
+            words = "要求" + words + "：读到了" + read.briefly(there);
         }
         return new Condition(number, result, words, evidence(there), List.of(), List.of());
     }

@@ -74,7 +74,7 @@ final class ValueWords {
         return switch (field) {
             case "topic" -> topic(text);
             case "kind" -> "「" + FactWords.kind(text) + "」";
-            default -> text.isEmpty() ? "没有写" : "“" + shortened(text) + "”";
+            default -> text.isEmpty() ? "没有写" : text.contains("“") ? shortened(text) : "“" + shortened(text) + "”";
         };
     }
 
