@@ -11,6 +11,8 @@ import cn.fazhi.audit.facts.Fact;
 import cn.fazhi.audit.facts.Facts;
 import cn.fazhi.audit.facts.Report;
 import cn.fazhi.audit.facts.Submission;
+import cn.fazhi.audit.rules.Checklist;
+import cn.fazhi.audit.rules.Item;
 import cn.fazhi.audit.rules.Judgement;
 import cn.fazhi.audit.score.Outcome;
 import cn.fazhi.audit.score.Scorecard;
@@ -20,6 +22,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Audits one report. One auditor serves all threads. */
@@ -61,10 +64,51 @@ public final class Auditor {
         return judge(document, ((Extraction.Read) extraction).facts());
     }
 
-    private Outcome judge(Document document, Facts facts) {
+    /**
+     * One report's outcome and why items of it end as they do.
+     *
+     * @param ids ids of items or red flags of the checklist; none for every item that lost points
+     */
+    public Explained explain(Path file, List<String> ids) {
+        try {
+            return explain(reader.read(file), ids);
+        } catch (UnreadableException refused) {
+            return new Explained(new Outcome.Refused(FileNames.of(file), "", refused.getMessage()), List.of());
+        }
+    }
+
+    /** The same for one document. */
+    public Explained explain(Document document, List<String> ids) {
+        Outcome outcome = audit(document);
+        if (!(outcome instanceof Outcome.Audited audited)) {
+            return new Explained(outcome, List.of());
+        }
+        List<Item> items = ids.isEmpty() ? Losses.of(audited.scorecard()) : items(ids);
+        List<Fact> given = given(document, audited.facts());
+        return new Explained(
+                outcome,
+                rules.ruleBase().explain(items, given, rules.extractor().topics()));
+    }
+
+    private List<Item> items(List<String> ids) {
+        Checklist checklist = rules.ruleBase().checklist();
+        return ids.stream()
+                .map(id -> Stream.concat(checklist.items().stream(), checklist.redFlags().stream())
+                        .filter(item -> item.id().equals(id))
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalArgumentException(id)))
+                .toList();
+    }
+
+    /** All that the rules see of a report. */
+    private List<Fact> given(Document document, Facts facts) {
         List<Fact> all = new ArrayList<>(facts.all());
         all.add(submission(facts.report(), document));
-        Judgement judgement = rules.ruleBase().judge(all);
+        return all;
+    }
+
+    private Outcome judge(Document document, Facts facts) {
+        Judgement judgement = rules.ruleBase().judge(given(document, facts));
         Scorecard card = Scorer.score(rules.ruleBase().checklist(), judgement);
         return new Outcome.Audited(document.source(), document.sha256(), facts, card, card.complete(), List.of());
     }

@@ -2,7 +2,6 @@ package cn.fazhi.audit.cli;
 
 import cn.fazhi.audit.audit.Auditor;
 import cn.fazhi.audit.audit.Batch;
-import cn.fazhi.audit.audit.Options;
 import cn.fazhi.audit.audit.ResultsJson;
 import cn.fazhi.audit.audit.Rules;
 import cn.fazhi.audit.rules.Checklist;
@@ -14,8 +13,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.MonthDay;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -59,20 +56,8 @@ class AuditCommand implements Callable<Integer> {
     @Option(names = "--json", description = "在终端输出 results.json 的内容，不输出表格。")
     private boolean json;
 
-    @Option(
-            names = "--deadline",
-            paramLabel = "MM-DD",
-            defaultValue = "03-01",
-            converter = DayConverter.class,
-            description = "县里规定的报送截止日（月-日），在报告年度的次年（默认：03-01）。")
-    private MonthDay deadline;
-
-    @Option(
-            names = "--received",
-            paramLabel = "YYYY-MM-DD",
-            converter = DateConverter.class,
-            description = "这批报告的收到日期；不写时以落款日期判断是否逾期。")
-    private @Nullable LocalDate received;
+    @Mixin
+    private DateOptions dates;
 
     @Option(
             names = "--jobs",
@@ -105,7 +90,7 @@ class AuditCommand implements Callable<Integer> {
         List<Path> files = submissions.files();
         Rules rules = rulesOption.load();
         OutputFolder.prepare(out);
-        Auditor auditor = new Auditor(rules, new Options(deadline, received, jobs));
+        Auditor auditor = new Auditor(rules, dates.with(jobs));
         List<Outcome> outcomes;
         try (Progress progress = Progress.of(files.size(), spec.commandLine().getErr())) {
             outcomes = Batch.audit(auditor, files, jobs, submissions.budget(), progress);

@@ -9,6 +9,7 @@ import cn.fazhi.audit.document.DocumentReader;
 import cn.fazhi.audit.document.Source;
 import cn.fazhi.audit.document.UnreadableException;
 import cn.fazhi.audit.extract.Extraction;
+import cn.fazhi.audit.facts.Facts;
 import cn.fazhi.audit.workbook.SafeFile;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -27,7 +28,7 @@ import picocli.CommandLine.Spec;
 @Component
 @Command(
         name = "facts",
-        description = "只列出从报告里读到的事实，每份报告一行 JSON。",
+        description = "只列出从报告里读到的事实，每份报告一行 JSON；加 --table 时列成表。",
         exitCodeList = {"0:全部读完", "1:有文件未能读取，或不是这类报告", "2:命令写错，或没有找到文件", "3:规则库不能使用", "4:程序或磁盘故障"})
 class FactsCommand implements Callable<Integer> {
 
@@ -43,6 +44,9 @@ class FactsCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE", description = "写到这个文件；不写时输出到终端。")
     private @Nullable Path out;
 
+    @Option(names = "--table", description = "不用 JSON，按章节列成人看的表，一份报告接一份。")
+    private boolean table;
+
     @Option(
             names = {"-h", "--help"},
             usageHelp = true,
@@ -54,7 +58,7 @@ class FactsCommand implements Callable<Integer> {
         List<Path> files = submissions.files();
         Rules rules = rulesOption.load();
         Lines lines = new Lines(spec.commandLine().getErr());
-        try (Intake<Line> intake = new Intake<>(new Reading(rules), lines, 1, submissions.budget())) {
+        try (Intake<Line> intake = new Intake<>(new Reading(rules, table), lines, 1, submissions.budget())) {
             intake.all(files).forEach(lines::add);
         }
         String text = lines.text.toString();
@@ -76,17 +80,22 @@ class FactsCommand implements Callable<Integer> {
      */
     private record Line(String source, String facts, String refusal) {}
 
-    private record Reading(Rules rules) implements Intake.Work<Line> {
+    private record Reading(Rules rules, boolean table) implements Intake.Work<Line> {
 
         @Override
         public Line of(Source source) throws UnreadableException {
             Document document = new DocumentReader().read(source);
             Extraction extraction = rules.extractor().read(document);
             if (extraction instanceof Extraction.Read read) {
-                return new Line(
-                        document.source(), ResultsJson.line(FactsJson.of(document.source(), read.facts())) + "\n", "");
+                return new Line(document.source(), told(document.source(), read.facts()), "");
             }
             return refused(document.source(), ((Extraction.NotAReport) extraction).reason());
+        }
+
+        private String told(String source, Facts facts) {
+            return table
+                    ? FactsTable.of(source, facts, rules.extractor().topics())
+                    : ResultsJson.line(FactsJson.of(source, facts)) + "\n";
         }
 
         @Override

@@ -6,6 +6,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.drools.drl.ast.descr.PackageDescr;
+import org.drools.drl.ast.descr.RuleDescr;
+import org.drools.drl.parser.DrlParser;
+import org.drools.drl.parser.DroolsParserException;
 import org.kie.api.definition.KiePackage;
 import org.kie.api.io.Resource;
 import org.kie.api.io.ResourceType;
@@ -32,9 +36,7 @@ final class Compiler {
 
     /** The compiled packages; what does not compile goes to the problems. */
     static Collection<KiePackage> compile(List<RuleFile> files, RuleProblems problems) {
-        // Our own loader: in one executable jar a pool thread's context loader does not see our classes.
-        KnowledgeBuilder builder = KnowledgeBuilderFactory.newKnowledgeBuilder(
-                KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(Compiler.class.getClassLoader()));
+        KnowledgeBuilder builder = builder();
         CompositeKnowledgeBuilder batch = builder.batch();
         for (RuleFile file : files) {
             byte[] text = (PREAMBLE + file.text()).getBytes(StandardCharsets.UTF_8);
@@ -43,6 +45,29 @@ final class Compiler {
             batch.add(resource, ResourceType.DRL);
         }
         batch.build();
+        return built(builder, problems);
+    }
+
+    /** The same for rules that were put together in memory. */
+    static Collection<KiePackage> compileDescrs(List<RuleDescr> rules, RuleProblems problems) {
+        KnowledgeBuilder builder = builder();
+        try {
+            PackageDescr all = new DrlParser(DrlParser.DEFAULT_LANGUAGE_LEVEL).parse(false, PREAMBLE);
+            rules.forEach(all::addRule);
+            builder.add(ResourceFactory.newDescrResource(all), ResourceType.DESCR);
+        } catch (DroolsParserException e) {
+            throw new IllegalStateException("the preamble can be parsed", e);
+        }
+        return built(builder, problems);
+    }
+
+    private static KnowledgeBuilder builder() {
+        // Our own loader: in one executable jar a pool thread's context loader does not see our classes.
+        return KnowledgeBuilderFactory.newKnowledgeBuilder(
+                KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(Compiler.class.getClassLoader()));
+    }
+
+    private static Collection<KiePackage> built(KnowledgeBuilder builder, RuleProblems problems) {
         Set<String> broken = new HashSet<>();
         for (KnowledgeBuilderError error : builder.getErrors()) {
             report(error, broken, problems);

@@ -86,7 +86,7 @@ final class Engine {
         return pieces.computeIfAbsent(key, k -> base(Compiler.compile(List.of(file), new RuleProblems())));
     }
 
-    private static KieBase base(Collection<KiePackage> packages) {
+    static KieBase base(Collection<KiePackage> packages) {
         KieBaseConfiguration settings =
                 RuleBaseFactory.newKnowledgeBaseConfiguration(new Properties(), Engine.class.getClassLoader());
         settings.setOption(ConsequenceExceptionHandlerOption.get(FailureRecorder.class));

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 final class Referee {
 
     /** Highest points first; of equal points a sure one before an unsure one, then the order of the file, then of the text. */
-    private static final Comparator<Finding> BEST_FIRST = Comparator.comparing(Finding::points)
+    static final Comparator<Finding> BEST_FIRST = Comparator.comparing(Finding::points)
             .reversed()
             .thenComparing(finding -> !finding.sure())
             .thenComparing(finding -> ((RuleSpec.Tier) finding.spec()).order())

@@ -4,7 +4,9 @@ import cn.fazhi.audit.facts.Fact;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.kie.api.definition.KiePackage;
 
 /** A rule base in force. One serves any number of threads; several may stand side by side. */
@@ -13,6 +15,7 @@ public final class RuleBase {
     private final RuleSet rules;
     private final Engine engine;
     private final boolean kept;
+    private final Map<String, RuleParts> apart = new ConcurrentHashMap<>();
 
     private RuleBase(RuleSet rules, Collection<KiePackage> compiled, boolean kept) {
         this.rules = rules;
@@ -90,5 +93,21 @@ public final class RuleBase {
     /** What it says of one report's facts. Safe to call from any number of threads at once. */
     public Judgement judge(List<? extends Fact> facts) {
         return new Referee(rules, facts, engine.run(facts)).judgement();
+    }
+
+    /**
+     * Why items of one report end as they do. Tries every condition of their rules by itself, after compiling them the first time.
+     *
+     * @param items items or red flags of this rule base's checklist
+     * @param facts the facts that {@link #judge} was given
+     * @param topics the Chinese names of topics; a topic without one shows its own
+     */
+    public List<Explanation> explain(List<Item> items, List<? extends Fact> facts, Map<String, String> topics) {
+        Explainer explainer = new Explainer(rules, this::apart, facts, engine.run(facts), topics);
+        return items.stream().map(explainer::of).toList();
+    }
+
+    private RuleParts apart(RuleFile file) {
+        return apart.computeIfAbsent(file.path(), path -> RuleParts.of(file));
     }
 }

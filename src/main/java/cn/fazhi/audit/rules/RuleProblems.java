@@ -50,6 +50,10 @@ final class RuleProblems {
         return all.stream().anyMatch(at -> at.file.equals(file));
     }
 
+    boolean none() {
+        return all.isEmpty();
+    }
+
     void throwIfAny() throws RuleBaseException {
         if (!all.isEmpty()) {
             List<String> lines = new ArrayList<>();

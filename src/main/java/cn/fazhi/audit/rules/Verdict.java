@@ -63,9 +63,13 @@ public final class Verdict {
     }
 
     void failed(RuleText rule, Throwable why) {
-        String cause = why.getMessage() == null ? why.getClass().getSimpleName() : why.getMessage();
         failures.putIfAbsent(
-                rule.id(), "规则“" + rule.name() + "”（" + rule.file() + "第" + rule.line() + "行）执行出错：" + cause);
+                rule.id(), "规则“" + rule.name() + "”（" + rule.file() + "第" + rule.line() + "行）执行出错：" + cause(why));
+    }
+
+    /** What a thrown error says of itself. */
+    static String cause(Throwable why) {
+        return why.getMessage() == null ? why.getClass().getSimpleName() : why.getMessage();
     }
 
     void failed(String ruleName, Throwable why) {

@@ -12,6 +12,7 @@ import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -66,6 +67,32 @@ final class Vocabulary {
         } catch (IllegalAccessException | InvocationTargetException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Whatever a fact says of a field, for showing; empty when it has no such field or leaves it open. */
+    static Optional<Object> read(Fact fact, String field) {
+        try {
+            Method accessor = fact.getClass().getMethod(field);
+            return Modifier.isStatic(accessor.getModifiers())
+                    ? Optional.empty()
+                    : Optional.ofNullable(accessor.invoke(fact));
+        } catch (NoSuchMethodException unknown) {
+            return Optional.empty();
+        } catch (IllegalAccessException | InvocationTargetException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Whether a field of a fact is text. */
+    static boolean isText(String type, String field) {
+        Method accessor = ACCESSORS.getOrDefault(type, Map.of()).get(field);
+        return accessor != null && accessor.getReturnType() == String.class;
+    }
+
+    /** Whether a field of a fact is a whole number. */
+    static boolean whole(String type, String field) {
+        Method accessor = ACCESSORS.getOrDefault(type, Map.of()).get(field);
+        return accessor != null && accessor.getReturnType() != double.class && accessor.getReturnType() != String.class;
     }
 
     /** A line for every accessor of every fact: compiled rules fit only the facts they were compiled against. */

@@ -5,6 +5,7 @@ import cn.fazhi.audit.facts.Evidence;
 import cn.fazhi.audit.facts.Facts;
 import cn.fazhi.audit.facts.Frequency;
 import cn.fazhi.audit.facts.SumCheck;
+import cn.fazhi.audit.rules.FactWords;
 import cn.fazhi.audit.rules.Item;
 import cn.fazhi.audit.rules.ItemVerdict;
 import cn.fazhi.audit.rules.RedFlag;
@@ -22,12 +23,12 @@ final class FactsSheet {
     static final String NAME = "数据核对";
 
     private static final int HEAD_ROW = 2;
-    private static final int CHECK = 10;
-    private static final double[] WIDTHS = {14, 11, 19, 9, 6.5, 12, 16, 16, 56, 20, 10, 30};
+    private static final int CHECK = 11;
+    private static final double[] WIDTHS = {14, 10, 18, 9, 6.5, 10, 15, 10, 23, 49, 20.5, 9, 26};
     private static final List<String> HEADS =
-            List.of("单位", "类别", "主题", "数值", "计量", "表述", "归属", "把握", "原文", "位置（章节·段落）", "核对结果", "算式或说明");
-    /** Longer words go on in the next row; 560 characters take about 20 lines of the column. */
-    private static final int CHUNK = 560;
+            List.of("单位", "类别", "主题", "数值", "计量", "表述", "范围", "把握", "为什么", "原文", "位置（章节·段落）", "核对结果", "算式");
+    /** Longer words go on in the next row; 500 characters take about 20 lines of the column. */
+    private static final int CHUNK = 500;
 
     private final Grid grid;
     private final Map<String, String> topics;
@@ -58,7 +59,7 @@ final class FactsSheet {
     private void heads() {
         grid.line(0).text(0, WIDTHS.length - 1, "数据核对", Look.TITLE).fixed(30);
         grid.line(1)
-                .text(0, WIDTHS.length - 1, "从报告中读出的每个数据、频次和每次加总核对。只有归属为“本单位本年度已做”的才作为得分依据。", Look.SUBTITLE)
+                .text(0, WIDTHS.length - 1, "从报告中读出的每个数据、频次和每次加总核对。只有范围是“本单位本年度已做”的才作为得分依据，其他的写明为什么。", Look.SUBTITLE)
                 .fixed(18);
         Grid.Line line = grid.line(HEAD_ROW);
         for (int i = 0; i < HEADS.size(); i++) {
@@ -88,8 +89,9 @@ final class FactsSheet {
         Grid.Line line = start("加总核对", topic(sum.topic()))
                 .number(3, sum.total(), Look.NUMBER)
                 .text(4, sum.kind().equals("rate") || sum.kind().equals("over") ? "%" : "", Look.CENTRED)
-                .text(5, Words.ofCheck(sum.kind()), Look.CENTRED)
-                .blank(6, 7, Look.CENTRED);
+                .text(5, FactWords.kind(sum.kind()), Look.CENTRED)
+                .blank(6, 6, Look.CENTRED);
+        certainty(line, sum.sure(), FactWords.why(sum));
         end(line, sum.evidence(), sum.holds() ? "相符" : "不符", sum.working());
     }
 
@@ -97,23 +99,24 @@ final class FactsSheet {
         Grid.Line line = start("数据", topic(count.topic()))
                 .number(3, count.value(), Look.NUMBER)
                 .text(4, count.measure(), Look.CENTRED)
-                .text(5, Words.of(count.qualifier()), Look.CENTRED)
-                .text(6, Words.of(count.scope()), Look.CENTRED)
-                .text(
-                        7,
-                        count.sure() ? "确定" : "存疑" + (count.doubt().isBlank() ? "" : "：" + count.doubt()),
-                        Look.CENTRED);
-        end(line, count.evidence(), "", count.part() ? "总数中的分项，不另计" : "");
+                .text(5, FactWords.of(count.qualifier()), Look.CENTRED)
+                .text(6, FactWords.of(count.scope()), Look.CENTRED);
+        certainty(line, count.sure(), FactWords.why(count));
+        end(line, count.evidence(), "", "");
     }
 
     private void frequency(Frequency frequency) {
         Grid.Line line = start("频次", topic(frequency.topic()))
-                .text(3, Words.of(frequency.per()), Look.CENTRED)
+                .text(3, FactWords.of(frequency.per()), Look.CENTRED)
                 .text(4, "", Look.CENTRED)
                 .text(5, "频次", Look.CENTRED)
-                .text(6, Words.of(frequency.scope()), Look.CENTRED)
-                .text(7, frequency.sure() ? "确定" : "存疑", Look.CENTRED);
+                .text(6, FactWords.of(frequency.scope()), Look.CENTRED);
+        certainty(line, frequency.sure(), FactWords.why(frequency));
         end(line, frequency.evidence(), "", "");
+    }
+
+    private static void certainty(Grid.Line line, boolean sure, String why) {
+        line.text(7, FactWords.sure(sure), Look.CENTRED).text(8, why, Look.TEXT);
     }
 
     /** What a report's sheet had to shorten stands here in full. */
@@ -133,10 +136,10 @@ final class FactsSheet {
             String piece = CellText.head(rest, CHUNK);
             rest = rest.substring(piece.length());
             start(now, item.id() + " " + item.name())
-                    .blank(3, 7, Look.CENTRED)
-                    .text(8, piece, Look.TEXT)
-                    .text(9, place, Look.TEXT)
-                    .blank(10, 11, Look.TEXT)
+                    .blank(3, 8, Look.CENTRED)
+                    .text(9, piece, Look.TEXT)
+                    .text(10, place, Look.TEXT)
+                    .blank(11, 12, Look.TEXT)
                     .fit();
             now = kind + "（续）";
         } while (!rest.isEmpty());
@@ -152,10 +155,10 @@ final class FactsSheet {
     private static void end(Grid.Line line, List<Evidence> evidence, String check, String working) {
         String quotes = evidence.stream().map(e -> "“" + e.quote() + "”").collect(Collectors.joining("\n"));
         String places = evidence.stream().map(EvidenceText::place).distinct().collect(Collectors.joining("\n"));
-        line.text(8, quotes, Look.TEXT)
-                .text(9, places, Look.TEXT)
-                .text(10, check, Look.CENTRED)
-                .text(11, working, Look.TEXT)
+        line.text(9, quotes, Look.TEXT)
+                .text(10, places, Look.TEXT)
+                .text(11, check, Look.CENTRED)
+                .text(12, working, Look.TEXT)
                 .fit();
     }
 

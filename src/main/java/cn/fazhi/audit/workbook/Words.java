@@ -1,48 +1,13 @@
 package cn.fazhi.audit.workbook;
 
-import cn.fazhi.audit.facts.Period;
-import cn.fazhi.audit.facts.Qualifier;
-import cn.fazhi.audit.facts.Scope;
 import cn.fazhi.audit.rules.RedFlag;
 import cn.fazhi.audit.rules.State;
 import java.math.BigDecimal;
 
-/** What the codes of facts and verdicts are called on the sheets. */
+/** What verdicts are called on the sheets. */
 final class Words {
 
     private Words() {}
-
-    static String of(Scope scope) {
-        return switch (scope) {
-            case DONE -> "本单位本年度已做";
-            case PLANNED -> "计划安排";
-            case NORM -> "制度要求";
-            case OTHER -> "其他单位、其他年度或口号";
-            case PROBLEM -> "问题表述";
-        };
-    }
-
-    static String of(Qualifier qualifier) {
-        return switch (qualifier) {
-            case EXACT -> "确数";
-            case ABOUT -> "约数";
-            case AT_LEAST -> "不少于";
-            case AT_MOST -> "不超过";
-            case DERIVED_FROM_DATES -> "按所列日期计数";
-        };
-    }
-
-    static String of(Period period) {
-        return switch (period) {
-            case DAY -> "每日";
-            case WEEK -> "每周";
-            case MONTH -> "每月";
-            case QUARTER -> "每季度";
-            case HALF_YEAR -> "每半年";
-            case YEAR -> "每年";
-            case VAGUE -> "定期（未写明）";
-        };
-    }
 
     /** What a red flag does, as its row says it. */
     static String of(RedFlag.Level level) {
@@ -50,17 +15,6 @@ final class Words {
             case RETURN -> "退回";
             case DEDUCT -> "扣分";
             case REVIEW -> "人工核实";
-        };
-    }
-
-    /** The kind of a sum check. */
-    static String ofCheck(String kind) {
-        return switch (kind) {
-            case "parts" -> "分项与总数";
-            case "rate" -> "比率与基数";
-            case "twice" -> "同一数据前后两值";
-            case "over" -> "比率超过100%";
-            default -> kind;
         };
     }
 

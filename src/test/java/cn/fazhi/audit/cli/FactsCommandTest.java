@@ -71,4 +71,44 @@ class FactsCommandTest {
         assertThat(ran.out().lines().count()).isEqualTo(1);
         assertThat(ran.sentences()).hasSize(3).allMatch(s -> s.matches("未审核 .+\\.txt：.+。"));
     }
+
+    @Test
+    void theTableHoldsEveryQuoteUnderItsSection() throws Exception {
+        Path report = App.sample("长滩乡");
+        App.Ran ran = App.run("facts", "--table", report);
+        assertThat(ran.code()).as(ran.err()).isZero();
+        assertThat(ran.out()).startsWith("══ " + report.getFileName()).contains("\n单位：长滩乡");
+        assertThat(ran.out().lines())
+                .allSatisfy(line -> assertThat(DisplayWidth.of(line)).as(line).isLessThanOrEqualTo(100));
+        JsonNode facts = new JsonMapper().readTree(App.run("facts", report).out());
+        String packed = packed(ran.out());
+        int seen = 0;
+        for (String kind : List.of("counts", "frequencies", "mentions")) {
+            for (JsonNode fact : facts.get(kind)) {
+                String section = fact.get("section").asString();
+                assertThat(ran.out()).contains("── " + (section.isEmpty() ? "第一个标题之前" : section));
+                seen++;
+            }
+        }
+        for (JsonNode count : facts.get("counts")) {
+            assertThat(packed)
+                    .contains(packed(
+                            count.get("value").asString() + count.get("unit").asString()));
+        }
+        assertThat(seen).isGreaterThan(10);
+    }
+
+    @Test
+    void severalTablesStandOneAfterTheOtherAndGoToAFileToo() throws Exception {
+        Path file = folder.resolve("事实.txt");
+        App.Ran ran = App.run("facts", App.sample("长滩乡"), App.sample("云岭镇"), "--table", "--out", file);
+        assertThat(ran.code()).as(ran.err()).isZero();
+        assertThat(ran.out()).isEmpty();
+        assertThat(Files.readString(file).lines().filter(line -> line.startsWith("══ ")))
+                .hasSize(2);
+    }
+
+    private static String packed(String text) {
+        return text.replaceAll("\\s+", "");
+    }
 }

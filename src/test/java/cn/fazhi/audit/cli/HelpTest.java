@@ -19,7 +19,7 @@ class HelpTest {
     private static final Path README = App.PROJECT.resolve("README.md");
 
     @ParameterizedTest
-    @CsvSource({"top, --help", "audit, audit --help", "facts, facts --help"})
+    @CsvSource({"top, --help", "audit, audit --help", "explain, explain --help", "facts, facts --help"})
     void theReadmeHoldsTheHelpToTheLetter(String name, String command) throws IOException {
         Matcher block = Pattern.compile(
                         "<!-- help:" + name + " -->\\R```text\\R(.*?)\\R```\\R<!-- /help -->", Pattern.DOTALL)
@@ -34,8 +34,9 @@ class HelpTest {
     void everyCommandAndOptionOfTheReadmeExists() throws IOException {
         String readme = Files.readString(README);
         Set<String> commands = found("fazhi-audit\\.jar (?:-- )?([a-z]+)", readme);
-        assertThat(commands).containsExactlyInAnyOrder("audit", "facts");
+        assertThat(commands).containsExactlyInAnyOrder("audit", "explain", "facts");
         String known = App.run("audit", "--help").out()
+                + App.run("explain", "--help").out()
                 + App.run("facts", "--help").out()
                 + App.run("--help").out();
         Set<String> options = found("(?<![-\\w])(--[a-z][a-z-]+)", readme);

@@ -248,9 +248,13 @@ class AuditWorkbookTest {
 
     @Test
     void everyFigureAndEverySumIsListedWithItsWords() {
-        assertThat(fact("“明年集体学法不少于4次”", "归属")).isEqualTo("计划安排");
+        assertThat(fact("“明年集体学法不少于4次”", "范围")).isEqualTo("计划安排");
+        assertThat(fact("“明年集体学法不少于4次”", "为什么")).isEqualTo("属于下一步打算，不计入本年度已做工作");
         assertThat(fact("“明年集体学法不少于4次”", "表述")).isEqualTo("不少于");
-        assertThat(fact("“结合干部大会开展学习10余次”", "把握")).isEqualTo("存疑：没有写明是不是学法");
+        assertThat(fact("“结合干部大会开展学习10余次”", "把握")).isEqualTo("待人工核实");
+        assertThat(fact("“结合干部大会开展学习10余次”", "为什么")).isEqualTo("没有写明是不是学法");
+        assertThat(fact("“发放宣传手册2300份”", "把握")).isEqualTo("拿得准");
+        assertThat(fact("“发放宣传手册2300份”", "为什么")).isEmpty();
         assertThat(fact("“每月组织干部学法”", "数值")).isEqualTo("每月");
         assertThat(fact("“发放宣传手册2300份”", "主题")).isEqualTo("宣传资料");
         assertThat(fact("“受理纠纷126件，其中简易88件、疑难40件”", "核对结果")).isEqualTo("不符");
@@ -266,7 +270,7 @@ class AuditWorkbookTest {
         StringBuilder reason = new StringBuilder();
         for (Row row : book.sheet("数据核对")) {
             if (row.getRowNum() > 2 && OpenedBook.shown(row.getCell(1)).startsWith("原因全文")) {
-                reason.append(row.getCell(8).getStringCellValue());
+                reason.append(row.getCell(9).getStringCellValue());
             }
         }
         assertThat(reason.toString()).contains("第1处二是届全会").endsWith("“第23处二是届全会”（应为“二十届”）；");
@@ -294,7 +298,7 @@ class AuditWorkbookTest {
     }
 
     private String fact(String quote, String head) {
-        return OpenedBook.shown(book.cell("数据核对", 2, 8, quote, head));
+        return OpenedBook.shown(book.cell("数据核对", 2, 9, quote, head));
     }
 
     private int standing() {

@@ -87,7 +87,7 @@ class HostileTextTest {
             StringBuilder full = new StringBuilder();
             for (Row row : book.sheet("数据核对")) {
                 if (row.getRowNum() > 2 && OpenedBook.shown(row.getCell(1)).startsWith("原因全文")) {
-                    full.append(OpenedBook.shown(row.getCell(8)));
+                    full.append(OpenedBook.shown(row.getCell(9)));
                 }
             }
             assertThat(full.toString()).isEqualTo(CellText.clean(words)).hasSizeGreaterThan(32_000);

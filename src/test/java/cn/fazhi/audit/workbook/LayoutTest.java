@@ -164,7 +164,7 @@ class LayoutTest {
                 .isGreaterThanOrEqualTo(3);
         assertThat(book.sheet("热力图").getSheetConditionalFormatting().getNumConditionalFormattings())
                 .isEqualTo(1);
-        assertThat(book.sheet("数据核对").getCTWorksheet().getAutoFilter().getRef()).startsWith("A3:L");
+        assertThat(book.sheet("数据核对").getCTWorksheet().getAutoFilter().getRef()).startsWith("A3:M");
     }
 
     @Test

@@ -105,7 +105,7 @@ final class TallyReader {
                         topic.name(),
                         sections,
                         sentences,
-                        "最接近的表述是“" + words.quote() + "”，" + why(near.scope()) + "。",
+                        "最接近的表述是“" + words.quote() + "”，" + near.scope().why() + "。",
                         List.of(words)));
             }
         }
@@ -118,15 +118,5 @@ final class TallyReader {
         if (scope != Scope.DONE) {
             nearest.putIfAbsent(topic, new Near(scope, fact));
         }
-    }
-
-    private static String why(Scope scope) {
-        return switch (scope) {
-            case PLANNED -> "属于下一步打算，不计入本年度已做工作";
-            case NORM -> "属于制度要求，不是已做工作";
-            case OTHER -> "属于其他单位、其他年度或口号式表述";
-            case PROBLEM -> "出现在问题或否定表述中";
-            case DONE -> "";
-        };
     }
 }
