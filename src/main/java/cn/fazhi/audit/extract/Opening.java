@@ -132,12 +132,17 @@ final class Opening {
         return lengths.isEmpty() || !ends(0) && at[0].cardinality() < SIZE / 2;
     }
 
-    /** Adds a mark to a table, at every character a match can have at its place; all of them behind its end. */
-    void mark(long[][] table, long mark) {
+    /**
+     * Adds a mark to a table by characters, at every character a match can have at its place; all of them behind its end.
+     *
+     * @param mark the mark's bit for the first place
+     * @param width how many bits up that of the next place is
+     */
+    void mark(long[] table, int mark, int width) {
         for (int place = 0; place < DEPTH; place++) {
             for (int c = 0; c < SIZE; c++) {
                 if (ends(place) || at[place].get(c)) {
-                    table[place][c] |= mark;
+                    table[c] |= 1L << mark + place * width;
                 }
             }
         }

@@ -1,7 +1,6 @@
 package cn.fazhi.audit.extract;
 
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * Tells, for every place of a text, which of many words and patterns can begin there, by the three characters from there on.
@@ -9,8 +8,13 @@ import java.util.stream.IntStream;
  */
 final class Openings {
 
+    /** Marks of one table: a number of a table holds them for each of the three places. */
+    private static final int WIDTH = Long.SIZE / Opening.DEPTH;
+
     /** Entries beyond this many share a mark. */
-    private static final int MARKS = Long.SIZE;
+    private static final int MARKS = WIDTH * Opening.DEPTH;
+
+    private static final long ONE_PLACE = (1L << WIDTH) - 1;
 
     private static final int MASK = Opening.SIZE - 1;
 
@@ -20,7 +24,11 @@ final class Openings {
     /** Spreads the first character; any odd number will do. */
     private static final int SPREAD = 37;
 
-    private final long[][] table = new long[Opening.DEPTH][Opening.SIZE];
+    /**
+     * By character, what can begin there: the marks of entries that can have it at their first place, above them those of its second
+     * and of its third. A table serves as many marks as fit; small, for what a hundred lists look up must stay near the processor.
+     */
+    private final long[][] tables;
 
     /** The pairs of characters that entries begin with: small enough to stay at hand while a text is searched with many lists. */
     private final long[] pairs = new long[PAIRS / Long.SIZE];
@@ -33,30 +41,44 @@ final class Openings {
     /** A table of openings; the place in the list is what {@link #first} and {@link #end} tell. */
     Openings(List<Opening> openings) {
         size = openings.size();
+        tables = new long[(Math.min(size, MARKS) + WIDTH - 1) / WIDTH][Opening.SIZE];
         for (int i = 0; i < size; i++) {
-            openings.get(i).mark(table, 1L << mark(i));
+            openings.get(i).mark(tables[mark(i) / WIDTH], mark(i) % WIDTH, WIDTH);
             atStart |= openings.get(i).atStart() ? 1L << mark(i) : 0;
         }
-        int[] seconds = used(table[1]);
-        for (int first : used(table[0])) {
-            for (int second : seconds) {
+        for (long[] table : tables) {
+            pair(table);
+        }
+    }
+
+    private void pair(long[] table) {
+        for (int first = 0; first < Opening.SIZE; first++) {
+            long marks = table[first] & ONE_PLACE;
+            for (int second = 0; marks != 0 && second < Opening.SIZE; second++) {
                 int pair = pair(first, second);
-                pairs[pair >>> 6] |= (table[0][first] & table[1][second]) == 0 ? 0 : 1L << pair;
+                pairs[pair >>> 6] |= (marks & table[second] >>> WIDTH) == 0 ? 0 : 1L << pair;
             }
         }
     }
 
-    private static int[] used(long[] marks) {
-        return IntStream.range(0, Opening.SIZE).filter(c -> marks[c] != 0).toArray();
-    }
-
     /** Marks of the entries that can begin at a place; 0 for most places. */
     long candidates(String text, int at) {
-        long marks = table[0][text.charAt(at) & MASK];
-        for (int place = 1; marks != 0 && place < Opening.DEPTH && at + place < text.length(); place++) {
-            marks &= table[place][text.charAt(at + place) & MASK];
+        long marks = 0;
+        for (int i = 0; i < tables.length; i++) {
+            marks |= candidates(tables[i], text, at) << i * WIDTH;
         }
         return at == 0 ? marks | atStart : marks;
+    }
+
+    private static long candidates(long[] table, String text, int at) {
+        long marks = table[text.charAt(at) & MASK] & ONE_PLACE;
+        if (marks != 0 && at + 1 < text.length()) {
+            marks &= table[text.charAt(at + 1) & MASK] >>> WIDTH;
+            if (marks != 0 && at + 2 < text.length()) {
+                marks &= table[text.charAt(at + 2) & MASK] >>> 2 * WIDTH;
+            }
+        }
+        return marks;
     }
 
     /** Whether any of the entries can begin where a text begins. */
@@ -105,7 +127,7 @@ final class Openings {
         return first(Long.numberOfTrailingZeros(marks) + 1);
     }
 
-    /** Entries share marks in order: i of n has mark i * 64 / n. */
+    /** Entries share marks in order: i of n has mark i * 63 / n. */
     private int mark(int entry) {
         return size <= MARKS ? entry : (int) ((long) entry * MARKS / size);
     }
