@@ -19,7 +19,7 @@ final class OpeningReader {
 
     /** The opening of a pattern's matches. */
     static Opening of(String regex) {
-        return variants(regex).stream().reduce(Opening::or).orElseThrow();
+        return any(variants(regex));
     }
 
     /** The same, kept apart for each way to begin: 约3人 and 3人 have little in common. */
@@ -38,7 +38,7 @@ final class OpeningReader {
         reader.quantified(reader.part());
         List<Opening> rest = reader.sequence();
         boolean known = reader.known && reader.at == regex.length();
-        return known ? rest.stream().reduce(Opening::or).orElseThrow() : Opening.unknown();
+        return known ? any(rest) : Opening.unknown();
     }
 
     private boolean more() {
@@ -69,9 +69,11 @@ final class OpeningReader {
 
     /** Too many ways to begin are told as one. */
     private static List<Opening> fewer(List<Opening> all) {
-        return all.size() <= MOST_VARIANTS
-                ? all
-                : List.of(all.stream().reduce(Opening::or).orElseThrow());
+        return all.size() <= MOST_VARIANTS ? all : List.of(any(all));
+    }
+
+    private static Opening any(List<Opening> all) {
+        return all.stream().reduce(Opening::or).orElseThrow();
     }
 
     private List<Opening> part() {
@@ -133,14 +135,14 @@ final class OpeningReader {
                     ? part
                     : Stream.concat(part.stream(), Stream.of(Opening.empty())).toList();
         }
-        return List.of(part.stream().reduce(Opening::or).orElseThrow().repeated(least, most));
+        return List.of(any(part).repeated(least, most));
     }
 
     /** Characters, ranges and simple escapes; of any other class, any character. */
     private Opening characterClass() {
         int end = RequiredText.classEnd(regex, at);
         String inside = regex.substring(at + 1, end - 1);
-        if (inside.startsWith("^") || inside.contains("[") || inside.contains("&&")) {
+        if (inside.startsWith("^") || inside.replace("\\[", "").contains("[") || inside.contains("&&")) {
             at = end;
             return Opening.anything();
         }

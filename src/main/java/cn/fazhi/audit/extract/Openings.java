@@ -9,14 +9,14 @@ import java.util.List;
 final class Openings {
 
     /** Marks of one table: a number of a table holds them for each of the three places. */
-    private static final int WIDTH = Long.SIZE / Opening.DEPTH;
+    private static final int WIDTH = Long.SIZE / FirstCharacters.DEPTH;
 
     /** Entries beyond this many share a mark. */
-    private static final int MARKS = WIDTH * Opening.DEPTH;
+    private static final int MARKS = WIDTH * FirstCharacters.DEPTH;
 
     private static final long ONE_PLACE = (1L << WIDTH) - 1;
 
-    private static final int MASK = Opening.SIZE - 1;
+    private static final int MASK = FirstCharacters.SIZE - 1;
 
     /** Pairs are kept modulo this size, a power of two. */
     private static final int PAIRS = 4096;
@@ -35,26 +35,32 @@ final class Openings {
 
     private final int size;
 
-    /** Marks of entries that can begin where the text begins, whatever stands there. */
-    private long atStart;
+    /** The same for entries that can begin only where the text begins; none for most lists. */
+    private final long[][] startTables;
 
     /** A table of openings; the place in the list is what {@link #first} and {@link #end} tell. */
     Openings(List<Opening> openings) {
         size = openings.size();
-        tables = new long[(Math.min(size, MARKS) + WIDTH - 1) / WIDTH][Opening.SIZE];
-        for (int i = 0; i < size; i++) {
-            openings.get(i).mark(tables[mark(i) / WIDTH], mark(i) % WIDTH, WIDTH);
-            atStart |= openings.get(i).atStart() ? 1L << mark(i) : 0;
-        }
+        tables = tables(openings.stream().map(Opening::anywhere).toList());
+        List<FirstCharacters> starts = openings.stream().map(Opening::atStart).toList();
+        startTables = starts.stream().allMatch(FirstCharacters::isNone) ? new long[0][] : tables(starts);
         for (long[] table : tables) {
             pair(table);
         }
     }
 
+    private long[][] tables(List<FirstCharacters> entries) {
+        long[][] made = new long[(Math.min(size, MARKS) + WIDTH - 1) / WIDTH][FirstCharacters.SIZE];
+        for (int i = 0; i < size; i++) {
+            entries.get(i).mark(made[mark(i) / WIDTH], mark(i) % WIDTH, WIDTH);
+        }
+        return made;
+    }
+
     private void pair(long[] table) {
-        for (int first = 0; first < Opening.SIZE; first++) {
+        for (int first = 0; first < FirstCharacters.SIZE; first++) {
             long marks = table[first] & ONE_PLACE;
-            for (int second = 0; marks != 0 && second < Opening.SIZE; second++) {
+            for (int second = 0; marks != 0 && second < FirstCharacters.SIZE; second++) {
                 int pair = pair(first, second);
                 pairs[pair >>> 6] |= (marks & table[second] >>> WIDTH) == 0 ? 0 : 1L << pair;
             }
@@ -63,11 +69,16 @@ final class Openings {
 
     /** Marks of the entries that can begin at a place; 0 for most places. */
     long candidates(String text, int at) {
+        long marks = candidates(tables, text, at);
+        return at == 0 ? marks | candidates(startTables, text, at) : marks;
+    }
+
+    private static long candidates(long[][] tables, String text, int at) {
         long marks = 0;
         for (int i = 0; i < tables.length; i++) {
             marks |= candidates(tables[i], text, at) << i * WIDTH;
         }
-        return at == 0 ? marks | atStart : marks;
+        return marks;
     }
 
     private static long candidates(long[] table, String text, int at) {
@@ -91,7 +102,7 @@ final class Openings {
         if (size == 0) {
             return text.length();
         }
-        if (from == 0 && atStart != 0) {
+        if (from == 0 && startTables.length > 0 && !text.isEmpty() && candidates(text, 0) != 0) {
             return 0;
         }
         long[] known = pairs;

@@ -106,7 +106,8 @@ public final class WordList {
     /** Whether any entry stands in the text. */
     public boolean in(CharSequence text) {
         String searched = text.toString();
-        if (openings.anyIn(searched) && scan(searched).any()) {
+        int first = openings.next(searched, 0);
+        if (first < searched.length() && scan(searched).any(first)) {
             return true;
         }
         for (WordLine line : loose) {
@@ -146,7 +147,8 @@ public final class WordList {
     /** Every place an entry stands at, by place; where two overlap, the earlier and then the longer one. */
     public List<Hit> hits(CharSequence text) {
         String searched = text.toString();
-        List<Hit> found = openings.anyIn(searched) ? scan(searched).all() : new ArrayList<>(0);
+        int first = openings.next(searched, 0);
+        List<Hit> found = first < searched.length() ? scan(searched).all(first) : new ArrayList<>(0);
         for (WordLine line : loose) {
             if (line.mayStandIn(searched)) {
                 Matcher m = line.matcher(searched);

@@ -25,9 +25,9 @@ final class WordScan {
         this.text = text;
     }
 
-    /** Whether any line stands anywhere. */
-    boolean any() {
-        for (int at = openings.next(text, 0); at < text.length(); at = openings.next(text, at + 1)) {
+    /** Whether any line stands anywhere from an offset on. */
+    boolean any(int from) {
+        for (int at = from; at < text.length(); at = openings.next(text, at + 1)) {
             if (anyAt(at)) {
                 return true;
             }
@@ -65,9 +65,9 @@ final class WordScan {
         return false;
     }
 
-    /** Every place of a line: of the words that begin at a place the longest, and every pattern. */
-    List<WordList.Hit> all() {
-        for (int at = openings.next(text, 0); at < text.length(); at = openings.next(text, at + 1)) {
+    /** Every place of a line from an offset on: of the words that begin at a place the longest, and every pattern. */
+    List<WordList.Hit> all(int from) {
+        for (int at = from; at < text.length(); at = openings.next(text, at + 1)) {
             allAt(at);
         }
         return found;

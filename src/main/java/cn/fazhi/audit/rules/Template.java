@@ -166,7 +166,11 @@ record Template(String text, List<Piece> pieces) {
     }
 
     private static String spoken(Object value) {
-        return value instanceof Number ? plain(exact(value)) : value.toString();
+        if (!(value instanceof Number number)) {
+            return value.toString();
+        }
+        boolean whole = number.doubleValue() == number.longValue();
+        return whole ? Long.toString(number.longValue()) : plain(exact(value));
     }
 
     /** A number without trailing zeros, cut to two decimals: cut, not rounded, so that 5.999 % never reads as the 6 % it missed. */

@@ -5,40 +5,31 @@ import cn.fazhi.audit.extract.WordList;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Left-over marks, unfilled places, the superior's outline, doubled punctuation and listed misspellings. */
 final class Artefacts {
 
     private static final String PUNCTUATION = "，、。；：！？,.．;:!? 　";
 
-    /** In the order in which they claim a place that several of them match. */
-    private final List<WordList> lists;
+    private final WordList list;
 
     Artefacts(Path wording) {
-        lists = List.of(
-                WordList.read(wording.resolve("artefact-marks.txt")),
-                WordList.read(wording.resolve("artefact-outline.txt")),
-                WordList.read(wording.resolve("artefact-placeholders.txt")),
-                WordList.read(wording.resolve("artefact-typos.txt")),
-                WordList.read(wording.resolve("artefact-punctuation.txt")));
+        list = WordList.union(Stream.of("marks", "outline", "placeholders", "typos", "punctuation")
+                .map(kind -> WordList.read(wording.resolve("artefact-" + kind + ".txt")))
+                .toList());
     }
 
     List<Slip> find(Text text) {
         List<Slip> slips = new ArrayList<>();
         for (Paragraph paragraph : text.document().paragraphs()) {
             String words = text.document().textOf(paragraph);
-            for (WordList.Hit hit : hits(words)) {
+            for (WordList.Hit hit : list.hits(words)) {
                 int start = paragraph.start();
                 slips.add(new Slip(start + from(words, hit), start + to(words, hit), hit.note(), true));
             }
         }
         return slips;
-    }
-
-    private List<WordList.Hit> hits(String words) {
-        List<WordList.Hit> hits = new ArrayList<>();
-        lists.forEach(list -> hits.addAll(list.hits(words)));
-        return WordList.withoutOverlaps(hits);
     }
 
     /** Bare punctuation is quoted with the two characters before it, or nobody finds it on the page. */

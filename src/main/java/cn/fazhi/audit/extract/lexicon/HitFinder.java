@@ -1,5 +1,6 @@
 package cn.fazhi.audit.extract.lexicon;
 
+import cn.fazhi.audit.extract.PlaceFinder;
 import com.hankcs.hanlp.collection.AhoCorasick.AhoCorasickDoubleArrayTrie;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -16,20 +17,18 @@ public final class HitFinder {
     /** Written in a class file for the title of any law inside 《》. */
     private static final String LAW_TITLE = "《法》";
 
-    private static final Pattern TITLE = Pattern.compile("《[^《》]{1,40}》?》|《[^《》]{1,40}》");
+    private static final PlaceFinder TITLE = new PlaceFinder(Pattern.compile("《[^《》]{1,40}》?》|《[^《》]{1,40}》"));
     private static final Pattern LAW = Pattern.compile("(?:法|法典|宪法|条例|规定|办法|细则)(?:[（(].*)?》+$");
 
-    /** What the name of a law ends in, before 法. */
-    private static final List<String> LAW_WORDS =
-            List.of(("保护|促进|处罚|许可|诉讼|复议|管理|安全|保障|犯罪|诈骗|治理|组织|赔偿|公务员|暴力|强制|教育|防治|主义|间谍|监察|婚姻|劳动|合同|继承|森林|自治|监督|选举|代表")
-                    .split("\\|"));
+    /** What the name of a law ends in. Where 法 goes on as 法律 or 法治 it ends none. */
+    private static final String LAW_WORDS =
+            "(?:保护|促进|处罚|许可|诉讼|复议|管理|安全|保障|犯罪|诈骗|治理|组织|赔偿|公务员|暴力|强制|教育|防治|主义|间谍|监察|婚姻|劳动|合同|继承|森林|自治|监督|选举|代表)"
+                    + "法(?![律治规院庭官人制定度])";
 
-    /** Behind these 法 is part of another word: 法律, 法治. */
-    private static final String AFTER_NO_LAW = "律治规院庭官人制定度";
+    private static final PlaceFinder LAW_END = new PlaceFinder(Pattern.compile(LAW_WORDS));
 
     /** A law called by its name without 《》: 未成年人保护法, 行政处罚法. */
-    private static final Pattern LAW_NAME =
-            Pattern.compile("[\\u4e00-\\u9fa5]{0,6}(?:" + String.join("|", LAW_WORDS) + ")法(?![" + AFTER_NO_LAW + "])");
+    private static final Pattern LAW_NAME = Pattern.compile("[\\u4e00-\\u9fa5]{0,6}" + LAW_WORDS);
 
     /** Farthest from 法 that its name can begin, in characters. */
     private static final int LAW_NAME_REACH = 9;
@@ -42,18 +41,21 @@ public final class HitFinder {
 
     private static final String CLAUSE_BREAKS = "，,；;：:";
 
+    private static final Comparator<Hit> BY_PLACE = Comparator.comparingInt(Hit::start)
+            .thenComparing(Comparator.comparingInt(Hit::end).reversed());
+
     private final AhoCorasickDoubleArrayTrie<List<Entry>> automaton = new AhoCorasickDoubleArrayTrie<>();
     private final List<Entry> lawTitle = new ArrayList<>();
 
     /** What a word stands for: a word of a topic, a mask, or one part of a combination. */
     private record Entry(
-            Topic topic,
-            Topic.Word word,
-            boolean weak,
-            boolean mask,
-            Topic.Combination combination,
-            int part,
-            int id) {}
+            Topic topic, Topic.Word word, boolean weak, boolean mask, Topic.Combination combination, int part, int id) {
+
+        /** Whether it is the last part of its combination. */
+        boolean ends() {
+            return part == combination.parts().size() - 1;
+        }
+    }
 
     private record Found(Entry entry, int start, int end) {}
 
@@ -103,46 +105,35 @@ public final class HitFinder {
         List<Hit> hits = new ArrayList<>();
         plain(found, offset, hits);
         combinations(sentence, found, offset, hits);
-        hits.sort(Comparator.comparingInt(Hit::start)
-                .thenComparing(Comparator.comparingInt(Hit::end).reversed()));
+        hits.sort(BY_PLACE);
         return hits;
     }
 
     private List<int[]> titles(String sentence, List<Found> found) {
-        List<int[]> titles = new ArrayList<>();
-        Matcher m = TITLE.matcher(sentence);
-        while (sentence.indexOf('《') >= 0 && m.find()) {
+        List<int[]> titles = new ArrayList<>(0);
+        TITLE.each(sentence, m -> {
             titles.add(new int[] {m.start(), m.end()});
             if (LAW.matcher(m.group()).find()) {
                 lawTitle.forEach(entry -> found.add(new Found(entry, m.start(), m.end())));
             }
-        }
+        });
         if (!lawTitle.isEmpty()) {
             lawNames(sentence, found);
         }
         return titles;
     }
 
-    /** The pattern is tried only around a 法 that ends a law's name: it begins with any characters and would be tried at every one. */
+    /** The name is looked for only before a 法 that ends one: its pattern begins with any characters and would be tried at every one. */
     private void lawNames(String sentence, List<Found> found) {
-        Matcher name = LAW_NAME.matcher(sentence);
-        int done = 0;
-        for (int at = sentence.indexOf('法'); at >= 0; at = sentence.indexOf('法', at + 1)) {
-            if (at >= done
-                    && endsLawName(sentence, at)
-                    && name.region(Math.max(done, at - LAW_NAME_REACH), sentence.length())
-                            .find()) {
-                done = name.end();
-                int end = done;
-                int start = name.start();
-                lawTitle.forEach(entry -> found.add(new Found(entry, start, end)));
+        int[] done = {0};
+        LAW_END.each(sentence, end -> {
+            int from = Math.max(done[0], end.end() - 1 - LAW_NAME_REACH);
+            Matcher name = LAW_NAME.matcher(sentence).region(from, sentence.length());
+            if (end.end() > done[0] && name.find()) {
+                done[0] = name.end();
+                lawTitle.forEach(entry -> found.add(new Found(entry, name.start(), name.end())));
             }
-        }
-    }
-
-    private static boolean endsLawName(String sentence, int at) {
-        boolean inWord = at + 1 < sentence.length() && AFTER_NO_LAW.indexOf(sentence.charAt(at + 1)) >= 0;
-        return !inWord && LAW_WORDS.stream().anyMatch(word -> sentence.startsWith(word, at - word.length()));
+        });
     }
 
     private static boolean inside(List<int[]> spans, int begin, int end) {
@@ -156,12 +147,15 @@ public final class HitFinder {
 
     /** A word inside a longer word of any topic, or inside a mask of its own, is not a word by itself. */
     private static void plain(List<Found> found, int offset, List<Hit> hits) {
+        List<Found> words = new ArrayList<>(found.size());
         for (Found f : found) {
-            Entry e = f.entry();
-            if (e.combination() != null || e.mask()) {
-                continue;
+            if (f.entry().combination() == null) {
+                words.add(f);
             }
-            if (!hidden(found, f)) {
+        }
+        for (Found f : words) {
+            Entry e = f.entry();
+            if (!e.mask() && !hidden(words, f)) {
                 hits.add(new Hit(e.topic(), e.word().kind(), offset + f.start(), offset + f.end(), e.weak(), true));
             }
         }
@@ -182,23 +176,14 @@ public final class HitFinder {
         boolean own = longer.topic() == e.topic();
         boolean bothCount =
                 !e.topic().measures().isEmpty() && !longer.topic().measures().isEmpty();
-        return longer.combination() == null && (own || bothCount && !longer.mask());
+        return own || bothCount && !longer.mask();
     }
 
     private static void combinations(String sentence, List<Found> found, int offset, List<Hit> hits) {
-        BitSet begun = new BitSet();
-        List<Found> parts = new ArrayList<>();
-        for (Found f : found) {
-            if (f.entry().combination() != null) {
-                parts.add(f);
-                begun.set(f.entry().id(), begun.get(f.entry().id()) || f.entry().part() == 0);
-            }
-        }
+        List<Found> parts = parts(found);
         for (Found last : parts) {
             Entry e = last.entry();
-            boolean ends =
-                    begun.get(e.id()) && e.part() == e.combination().parts().size() - 1;
-            if (!ends || masked(found, last)) {
+            if (!e.ends() || masked(found, last)) {
                 continue;
             }
             int start = last.start();
@@ -227,6 +212,29 @@ public final class HitFinder {
                 }
             }
         }
+    }
+
+    /** The parts of combinations of which at least the first and the last stand in the sentence: few of those that stand there. */
+    private static List<Found> parts(List<Found> found) {
+        BitSet begun = new BitSet();
+        BitSet ended = new BitSet();
+        for (Found f : found) {
+            Entry e = f.entry();
+            if (e.combination() != null && e.part() == 0) {
+                begun.set(e.id());
+            }
+            if (e.combination() != null && e.ends()) {
+                ended.set(e.id());
+            }
+        }
+        begun.and(ended);
+        List<Found> parts = new ArrayList<>();
+        for (Found f : found) {
+            if (f.entry().combination() != null && begun.get(f.entry().id())) {
+                parts.add(f);
+            }
+        }
+        return parts;
     }
 
     private static boolean masked(List<Found> found, Found f) {

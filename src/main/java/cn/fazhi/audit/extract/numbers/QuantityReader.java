@@ -69,9 +69,6 @@ public final class QuantityReader {
     /** The quantities of a text in order, not overlapping. Offsets are those of the text plus {@code offset}. */
     public List<Quantity> read(String text, int offset) {
         List<Quantity> found = new ArrayList<>();
-        if (text.chars().noneMatch(c -> Character.isDigit(c) || NUMERALS.indexOf(c) >= 0)) {
-            return found;
-        }
         quantity.each(text, m -> read(text, m, offset, found));
         if (text.indexOf('%') >= 0 || text.contains("百分")) {
             percent.each(text, m -> readPercent(m, offset, found));

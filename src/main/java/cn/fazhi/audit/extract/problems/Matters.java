@@ -25,6 +25,8 @@ final class Matters {
 
     private static final double WORD = 0.6;
 
+    private static final String SENTENCE_ENDS = "。；\n";
+
     /** The groups' words in the order of the file, and the group each stands for. */
     private final List<String> named = new ArrayList<>();
 
@@ -80,16 +82,20 @@ final class Matters {
     }
 
     private boolean contentful(Term term) {
-        String nature = String.valueOf(term.nature);
-        boolean content = nature.startsWith("n") || nature.startsWith("v") || nature.startsWith("a");
+        boolean content = term.nature != null && "nva".indexOf(term.nature.firstChar()) >= 0;
         return content && term.word.length() > 1 && !stop.contains(term.word);
     }
 
     private static List<String> sentences(String text) {
         List<String> sentences = new ArrayList<>();
-        for (String sentence : text.split("(?<=[。；\\n])")) {
-            if (!sentence.isBlank()) {
-                sentences.add(sentence);
+        int from = 0;
+        for (int i = 0; i < text.length(); i++) {
+            if (i + 1 == text.length() || SENTENCE_ENDS.indexOf(text.charAt(i)) >= 0) {
+                String sentence = text.substring(from, i + 1);
+                if (!sentence.isBlank()) {
+                    sentences.add(sentence);
+                }
+                from = i + 1;
             }
         }
         return sentences;
