@@ -5,25 +5,25 @@ import java.util.Collection;
 /** Whether any of a few words stands in a text. Small, for there are thousands of these. Immutable, safe for any number of threads. */
 final class AnyOf {
 
-    private static final int MASK = 511;
-
     private final String[] words;
 
-    /** The words' first characters, one bit each. */
-    private final long[] firsts = new long[(MASK + 1) / Long.SIZE];
+    /** The words' first characters. */
+    private final Characters firsts = new Characters();
 
     AnyOf(Collection<String> words) {
         this.words = words.toArray(String[]::new);
         for (String word : this.words) {
-            int first = word.charAt(0) & MASK;
-            firsts[first >>> 6] |= 1L << first;
+            firsts.add(word.charAt(0));
         }
     }
 
-    boolean in(String text) {
+    /** @param characters those of the text */
+    boolean in(String text, Characters characters) {
+        if (!firsts.mayShare(characters)) {
+            return false;
+        }
         for (int i = 0; i < text.length(); i++) {
-            int first = text.charAt(i) & MASK;
-            if ((firsts[first >>> 6] & 1L << first) != 0 && at(text, i)) {
+            if (firsts.mayHold(text.charAt(i)) && at(text, i)) {
                 return true;
             }
         }

@@ -37,13 +37,22 @@ final class RequiredText {
 
     /** Whether a text holds what it must; true does not yet mean a match. */
     boolean mayMatchIn(String text) {
+        return mayMatchIn(text, Characters.of(text));
+    }
+
+    /**
+     * Whether a text holds what it must; true does not yet mean a match.
+     *
+     * @param characters those of the text
+     */
+    boolean mayMatchIn(String text, Characters characters) {
         for (String run : runs) {
-            if (!text.contains(run)) {
+            if (!characters.mayHold(run.charAt(0)) || !text.contains(run)) {
                 return false;
             }
         }
         for (AnyOf choice : choices) {
-            if (!choice.in(text)) {
+            if (!choice.in(text, characters)) {
                 return false;
             }
         }

@@ -81,7 +81,16 @@ record WordLine(
 
     /** Whether the text holds what a match must. */
     boolean mayStandIn(String text) {
-        return required.mayMatchIn(text) && (rest == null || rest.anyIn(text));
+        return mayStandIn(text, Characters.of(text));
+    }
+
+    /**
+     * Whether the text holds what a match must.
+     *
+     * @param characters those of the text
+     */
+    boolean mayStandIn(String text, Characters characters) {
+        return required.mayMatchIn(text, characters) && (rest == null || rest.anyIn(text));
     }
 
     /** A matcher of the pattern. */

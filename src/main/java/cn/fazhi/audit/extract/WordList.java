@@ -148,6 +148,9 @@ public final class WordList {
     public List<Hit> hits(CharSequence text) {
         String searched = text.toString();
         int first = openings.next(searched, 0);
+        if (first == searched.length() && loose.isEmpty()) {
+            return List.of();
+        }
         List<Hit> found = first < searched.length() ? scan(searched).all(first) : new ArrayList<>(0);
         for (WordLine line : loose) {
             if (line.mayStandIn(searched)) {

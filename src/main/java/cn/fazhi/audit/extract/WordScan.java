@@ -18,6 +18,9 @@ final class WordScan {
 
     private int[] goOn = {};
 
+    /** Those of the text, counted up where the first pattern may stand. */
+    private @Nullable Characters characters;
+
     /** @param openings the openings of the lines, in their order */
     WordScan(List<WordLine> lines, Openings openings, String text) {
         this.lines = lines;
@@ -116,7 +119,8 @@ final class WordScan {
             goOn = new int[lines.size()];
         }
         if (matchers[i] == null && goOn[i] == 0) {
-            if (lines.get(i).mayStandIn(text)) {
+            characters = characters == null ? Characters.of(text) : characters;
+            if (lines.get(i).mayStandIn(text, characters)) {
                 matchers[i] =
                         lines.get(i).matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
             } else {

@@ -1,5 +1,6 @@
 package cn.fazhi.audit.extract.figures;
 
+import cn.fazhi.audit.extract.Marks;
 import cn.fazhi.audit.extract.PlaceFinder;
 import cn.fazhi.audit.extract.Sentence;
 import cn.fazhi.audit.extract.WordList;
@@ -130,11 +131,11 @@ final class Reader {
     /** The words around a span, up to the nearest breaks. */
     private static String between(String plain, int from, int to, String breaks) {
         int a = from;
-        while (a > 0 && breaks.indexOf(plain.charAt(a - 1)) < 0) {
+        while (a > 0 && !Marks.hold(breaks, plain.charAt(a - 1))) {
             a--;
         }
         int b = Math.max(a, to);
-        while (b < plain.length() && breaks.indexOf(plain.charAt(b)) < 0) {
+        while (b < plain.length() && !Marks.hold(breaks, plain.charAt(b))) {
             b++;
         }
         return plain.substring(a, b);

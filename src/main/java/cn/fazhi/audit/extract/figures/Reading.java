@@ -1,5 +1,6 @@
 package cn.fazhi.audit.extract.figures;
 
+import cn.fazhi.audit.extract.Marks;
 import cn.fazhi.audit.extract.Sentence;
 import cn.fazhi.audit.extract.lexicon.Hit;
 import cn.fazhi.audit.extract.numbers.Quantity;
@@ -44,7 +45,7 @@ record Reading(Sentence sentence, String plain, List<Hit> hits, List<Quantity> q
                 && i + 1 < plain.length()
                 && Character.isDigit(plain.charAt(i - 1))
                 && Character.isDigit(plain.charAt(i + 1));
-        return BREAKS.indexOf(c) >= 0 && !digits;
+        return Marks.hold(BREAKS, c) && !digits;
     }
 
     /** The plain words between two offsets. */

@@ -12,24 +12,32 @@ final class Artefacts {
 
     private static final String PUNCTUATION = "，、。；：！？,.．;:!? 　";
 
-    private final WordList list;
+    /** In the order in which they claim a place that both of them match. */
+    private final List<WordList> lists;
 
     Artefacts(Path wording) {
-        list = WordList.union(Stream.of("marks", "outline", "placeholders", "typos", "punctuation")
+        WordList marks = WordList.union(Stream.of("marks", "outline", "placeholders", "punctuation")
                 .map(kind -> WordList.read(wording.resolve("artefact-" + kind + ".txt")))
                 .toList());
+        lists = List.of(marks, WordList.read(wording.resolve("artefact-typos.txt")));
     }
 
     List<Slip> find(Text text) {
         List<Slip> slips = new ArrayList<>();
         for (Paragraph paragraph : text.document().paragraphs()) {
             String words = text.document().textOf(paragraph);
-            for (WordList.Hit hit : list.hits(words)) {
+            for (WordList.Hit hit : hits(words)) {
                 int start = paragraph.start();
                 slips.add(new Slip(start + from(words, hit), start + to(words, hit), hit.note(), true));
             }
         }
         return slips;
+    }
+
+    private List<WordList.Hit> hits(String words) {
+        List<WordList.Hit> hits = new ArrayList<>();
+        lists.forEach(list -> hits.addAll(list.hits(words)));
+        return hits.size() < 2 ? hits : WordList.withoutOverlaps(hits);
     }
 
     /** Bare punctuation is quoted with the two characters before it, or nobody finds it on the page. */

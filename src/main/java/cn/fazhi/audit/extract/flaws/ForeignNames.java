@@ -40,8 +40,7 @@ final class ForeignNames {
         }
         for (Sentence sentence : text.sentences()) {
             String words = Text.withoutCitations(sentence.text());
-            List<SelfContexts.Named> here = contexts.names(words).stream()
-                    .filter(n -> own.isForeign(n.name()))
+            List<SelfContexts.Named> here = contexts.names(words, own::isForeign).stream()
                     .map(n -> n.moved(sentence.start()))
                     .toList();
             if (!here.isEmpty() && !neighbours.in(words)) {

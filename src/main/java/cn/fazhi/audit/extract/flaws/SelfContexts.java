@@ -1,5 +1,6 @@
 package cn.fazhi.audit.extract.flaws;
 
+import cn.fazhi.audit.extract.Marks;
 import cn.fazhi.audit.extract.PlaceFinder;
 import cn.fazhi.audit.extract.WordList;
 import cn.fazhi.audit.extract.Words;
@@ -7,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -63,42 +65,46 @@ final class SelfContexts {
         }
     }
 
-    /** The names of one sentence. */
-    List<Named> names(String sentence) {
+    /**
+     * The names of one sentence.
+     *
+     * @param asked which names are of interest; whether others are names at all is not looked into
+     */
+    List<Named> names(String sentence, Predicate<String> asked) {
         List<Named> found = new ArrayList<>();
-        int from = 0;
-        while (ENDING.in(sentence) && from < sentence.length()) {
+        int from = ENDING.in(sentence) ? 0 : sentence.length();
+        while (from < sentence.length()) {
             int start = from;
             from = clauseEnd(sentence, start);
             String clause = sentence.substring(start, from);
             if (ENDING.in(clause)) {
                 boolean led = start <= LEAD && lead.is(sentence.substring(0, start));
-                subject(clause, start, led, found);
-                object(clause, start, found);
+                subject(clause, start, led, asked, found);
+                object(clause, start, asked, found);
             }
             from++;
         }
-        superior(sentence, found);
+        superior(sentence, asked, found);
         return found.stream().distinct().toList();
     }
 
     private static int clauseEnd(String sentence, int from) {
         int end = from;
-        while (end < sentence.length() && BREAKS.indexOf(sentence.charAt(end)) < 0) {
+        while (end < sentence.length() && !Marks.hold(BREAKS, sentence.charAt(end))) {
             end++;
         }
         return end;
     }
 
     /** 白马镇党委高度重视…: the name opens the clause and acts. */
-    private void subject(String clause, int at, boolean led, List<Named> found) {
+    private void subject(String clause, int at, boolean led, Predicate<String> asked, List<Named> found) {
         int from = lead.hits(clause).stream()
                 .filter(h -> h.start() == 0)
                 .mapToInt(WordList.Hit::end)
                 .findFirst()
                 .orElse(0);
         Matcher m = TOWNSHIP.matcher(clause).region(from, clause.length());
-        if (m.lookingAt() && act.opens(head(clause, m.end())) && isName(m.group())) {
+        if (m.lookingAt() && act.opens(head(clause, m.end())) && asked.test(m.group()) && isName(m.group())) {
             boolean organ = clause.startsWith("党", m.end())
                     || clause.startsWith("政府", m.end())
                     || clause.startsWith("人民", m.end());
@@ -107,7 +113,7 @@ final class SelfContexts {
     }
 
     /** 全面提升白马镇法治水平: the name stands between a verb and a noun that belong to the own unit. */
-    private void object(String clause, int at, List<Named> found) {
+    private void object(String clause, int at, Predicate<String> asked, List<Named> found) {
         ENDING.each(clause, ending -> {
             if (!after.opens(head(clause, ending.end()))) {
                 return;
@@ -115,7 +121,7 @@ final class SelfContexts {
             for (int start = ending.start() - 2; start > 0 && ending.start() - start <= NAME; start--) {
                 String name = clause.substring(start, ending.end());
                 if (before.in(clause.substring(Math.max(0, start - 4), start))) {
-                    if (isName(name)) {
+                    if (asked.test(name) && isName(name)) {
                         found.add(new Named(name, at + start, at + ending.end(), true));
                     }
                     break;
@@ -125,12 +131,12 @@ final class SelfContexts {
     }
 
     /** 在叶县县委、县政府的领导下: who leads. */
-    private void superior(String sentence, List<Named> found) {
+    private void superior(String sentence, Predicate<String> asked, List<Named> found) {
         for (WordList.Hit hit : ledBy.hits(sentence)) {
             Matcher m = COUNTY.matcher(LED.matcher(hit.words())
                     .replaceFirst(r -> "，".repeat(r.group().length())));
             while (m.find()) {
-                if (isName(m.group())) {
+                if (asked.test(m.group()) && isName(m.group())) {
                     found.add(new Named(m.group(), hit.start() + m.start(), hit.start() + m.end(), true));
                 }
             }

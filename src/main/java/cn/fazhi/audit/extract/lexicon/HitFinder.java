@@ -1,5 +1,6 @@
 package cn.fazhi.audit.extract.lexicon;
 
+import cn.fazhi.audit.extract.Marks;
 import cn.fazhi.audit.extract.PlaceFinder;
 import com.hankcs.hanlp.collection.AhoCorasick.AhoCorasickDoubleArrayTrie;
 import java.util.ArrayList;
@@ -277,7 +278,7 @@ public final class HitFinder {
         boolean figure = false;
         for (int i = 0; i < between.length(); i++) {
             char c = between.charAt(i);
-            if (CLAUSE_BREAKS.indexOf(c) >= 0) {
+            if (Marks.hold(CLAUSE_BREAKS, c)) {
                 return false;
             }
             list |= c == '、';

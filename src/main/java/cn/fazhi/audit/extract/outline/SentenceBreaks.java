@@ -1,5 +1,7 @@
 package cn.fazhi.audit.extract.outline;
 
+import cn.fazhi.audit.extract.Marks;
+
 /** Where sentences end. */
 final class SentenceBreaks {
 
@@ -11,7 +13,7 @@ final class SentenceBreaks {
     /** Offset after the sentence that begins at an offset, or the limit. */
     static int end(String plain, int from, int limit) {
         for (int i = from; i < limit; i++) {
-            if (ENDS.indexOf(plain.charAt(i)) >= 0) {
+            if (Marks.hold(ENDS, plain.charAt(i))) {
                 int end = i + 1;
                 while (end < limit && CLOSING.indexOf(plain.charAt(end)) >= 0) {
                     end++;

@@ -1,5 +1,6 @@
 package cn.fazhi.audit.extract.problems;
 
+import cn.fazhi.audit.extract.Marks;
 import cn.fazhi.audit.extract.WordList;
 import com.hankcs.hanlp.collection.AhoCorasick.AhoCorasickDoubleArrayTrie;
 import com.hankcs.hanlp.seg.Other.DoubleArrayTrieSegment;
@@ -90,7 +91,7 @@ final class Matters {
         List<String> sentences = new ArrayList<>();
         int from = 0;
         for (int i = 0; i < text.length(); i++) {
-            if (i + 1 == text.length() || SENTENCE_ENDS.indexOf(text.charAt(i)) >= 0) {
+            if (i + 1 == text.length() || Marks.hold(SENTENCE_ENDS, text.charAt(i))) {
                 String sentence = text.substring(from, i + 1);
                 if (!sentence.isBlank()) {
                     sentences.add(sentence);
