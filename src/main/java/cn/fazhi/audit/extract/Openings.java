@@ -30,8 +30,8 @@ final class Openings {
      */
     private final long[][] tables;
 
-    /** The pairs of characters that entries begin with: small enough to stay at hand while a text is searched with many lists. */
-    private final long[] pairs = new long[PAIRS / Long.SIZE];
+    /** The pairs of characters that entries of more than one table begin with. */
+    private final long[] pairs;
 
     private final int size;
 
@@ -44,8 +44,11 @@ final class Openings {
         tables = tables(openings.stream().map(Opening::anywhere).toList());
         List<FirstCharacters> starts = openings.stream().map(Opening::atStart).toList();
         startTables = starts.stream().allMatch(FirstCharacters::isNone) ? new long[0][] : tables(starts);
-        for (long[] table : tables) {
-            pair(table);
+        pairs = new long[tables.length < 2 ? 0 : PAIRS / Long.SIZE];
+        if (tables.length > 1) {
+            for (long[] table : tables) {
+                pair(table);
+            }
         }
     }
 
@@ -105,18 +108,37 @@ final class Openings {
         if (from == 0 && startTables.length > 0 && !text.isEmpty() && candidates(text, 0) != 0) {
             return 0;
         }
-        long[] known = pairs;
         int last = text.length() - 1;
-        int second = from < text.length() ? text.charAt(from) & MASK : 0;
+        int at = tables.length == 1 ? nextOfFew(text, from, last) : nextOfMany(text, from, last);
+        return at < last || at == last && candidates(text, last) != 0 ? at : text.length();
+    }
+
+    /** The next place before the last character where an entry can begin; else the last character or what was given. */
+    private int nextOfFew(String text, int from, int last) {
+        long[] table = tables[0];
+        long begun = from < last ? table[text.charAt(from) & MASK] : 0;
+        for (int i = from; i < last; i++) {
+            long next = table[text.charAt(i + 1) & MASK];
+            if ((begun & next >>> WIDTH & ONE_PLACE) != 0 && candidates(table, text, i) != 0) {
+                return i;
+            }
+            begun = next;
+        }
+        return Math.max(from, last);
+    }
+
+    /** The same for more entries than one table serves. */
+    private int nextOfMany(String text, int from, int last) {
+        int second = from < last ? text.charAt(from) & MASK : 0;
         for (int i = from; i < last; i++) {
             int first = second;
             second = text.charAt(i + 1) & MASK;
             int pair = pair(first, second);
-            if ((known[pair >>> 6] & 1L << pair) != 0 && candidates(text, i) != 0) {
+            if ((pairs[pair >>> 6] & 1L << pair) != 0 && candidates(tables, text, i) != 0) {
                 return i;
             }
         }
-        return from <= last && candidates(text, last) != 0 ? last : text.length();
+        return Math.max(from, last);
     }
 
     private static int pair(int first, int second) {

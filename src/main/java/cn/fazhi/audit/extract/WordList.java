@@ -34,7 +34,7 @@ public final class WordList {
     private final Openings openings;
 
     /** Patterns that can begin anywhere. */
-    private final List<WordLine> loose;
+    private final WordLine[] loose;
 
     private WordList(String name, List<WordLine> lines) {
         this.name = name;
@@ -44,7 +44,7 @@ public final class WordList {
                         lines.stream().filter(line -> !line.isWord() && line.anchored()))
                 .toList();
         openings = new Openings(anchored.stream().map(WordLine::opening).toList());
-        loose = lines.stream().filter(line -> !line.anchored()).toList();
+        loose = lines.stream().filter(line -> !line.anchored()).toArray(WordLine[]::new);
     }
 
     /**
@@ -78,7 +78,7 @@ public final class WordList {
         return new WordList(
                 "",
                 List.copyOf(lists.stream()
-                        .flatMap(list -> Stream.concat(list.anchored.stream(), list.loose.stream()))
+                        .flatMap(list -> Stream.concat(list.anchored.stream(), Stream.of(list.loose)))
                         .collect(Collectors.toMap(WordLine::word, line -> line, (a, b) -> a, LinkedHashMap::new))
                         .values()));
     }
@@ -134,21 +134,21 @@ public final class WordList {
     public boolean opens(CharSequence text) {
         String searched = text.toString();
         return openings.anyAtStart(searched) && scan(searched).anyAt(0)
-                || loose.stream().anyMatch(line -> line.matcher(searched).lookingAt());
+                || Stream.of(loose).anyMatch(line -> line.matcher(searched).lookingAt());
     }
 
     /** Whether the text as a whole is an entry. */
     public boolean is(CharSequence text) {
         String searched = text.toString();
         return openings.anyAtStart(searched) && scan(searched).whole()
-                || loose.stream().anyMatch(line -> line.matcher(searched).matches());
+                || Stream.of(loose).anyMatch(line -> line.matcher(searched).matches());
     }
 
     /** Every place an entry stands at, by place; where two overlap, the earlier and then the longer one. */
     public List<Hit> hits(CharSequence text) {
         String searched = text.toString();
         int first = openings.next(searched, 0);
-        if (first == searched.length() && loose.isEmpty()) {
+        if (first == searched.length() && loose.length == 0) {
             return List.of();
         }
         List<Hit> found = first < searched.length() ? scan(searched).all(first) : new ArrayList<>(0);

@@ -96,7 +96,8 @@ record Template(String text, List<Piece> pieces) {
     private Optional<String> filled(List<? extends Fact> facts, boolean told) {
         StringBuilder out = new StringBuilder();
         int places = pieces.size() - 1;
-        for (Piece piece : pieces.subList(0, places)) {
+        for (int i = 0; i < places; i++) {
+            Piece piece = pieces.get(i);
             Sum sum = piece.sum();
             Optional<String> value = sum == null ? Optional.empty() : result(sum, facts, told);
             if (value.isEmpty()) {

@@ -2,7 +2,7 @@ package cn.fazhi.audit.extract.lexicon;
 
 import cn.fazhi.audit.extract.Marks;
 import cn.fazhi.audit.extract.PlaceFinder;
-import com.hankcs.hanlp.collection.AhoCorasick.AhoCorasickDoubleArrayTrie;
+import cn.fazhi.audit.extract.WordFinder;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds the words of every topic in one pass over a text, with HanLP's automaton. */
+/** Finds the words of every topic in one pass over a text. */
 public final class HitFinder {
 
     /** Written in a class file for the title of any law inside 《》. */
@@ -45,7 +45,7 @@ public final class HitFinder {
     private static final Comparator<Hit> BY_PLACE = Comparator.comparingInt(Hit::start)
             .thenComparing(Comparator.comparingInt(Hit::end).reversed());
 
-    private final AhoCorasickDoubleArrayTrie<List<Entry>> automaton = new AhoCorasickDoubleArrayTrie<>();
+    private final WordFinder<List<Entry>> words;
     private final List<Entry> lawTitle = new ArrayList<>();
 
     /** What a word stands for: a word of a topic, a mask, or one part of a combination. */
@@ -60,6 +60,10 @@ public final class HitFinder {
 
     private record Found(Entry entry, int start, int end) {}
 
+    /** Of words that end together the longer one comes first: 镇党委书记 says more than 党委书记. */
+    private static final Comparator<Found> BY_END =
+            Comparator.comparingInt(Found::end).thenComparingInt(Found::start);
+
     HitFinder(Collection<Topic> topics) {
         TreeMap<String, List<Entry>> entries = new TreeMap<>();
         int ids = 0;
@@ -72,7 +76,7 @@ public final class HitFinder {
                 add(entries, topic, combination, ids++);
             }
         }
-        automaton.build(entries);
+        words = new WordFinder<>(entries);
     }
 
     private void add(TreeMap<String, List<Entry>> entries, Topic topic, Topic.Combination combination, int id) {
@@ -96,13 +100,14 @@ public final class HitFinder {
     public List<Hit> find(String sentence, int offset) {
         List<Found> found = new ArrayList<>();
         List<int[]> titles = titles(sentence, found);
-        automaton.parseText(sentence, (begin, end, values) -> {
+        words.each(sentence, (begin, end, values) -> {
             for (Entry entry : values) {
                 if (entry.topic().inTitles() || !inside(titles, begin, end)) {
                     found.add(new Found(entry, begin, end));
                 }
             }
         });
+        found.sort(BY_END);
         List<Hit> hits = new ArrayList<>();
         plain(found, offset, hits);
         combinations(sentence, found, offset, hits);
