@@ -1,13 +1,12 @@
 package cn.fazhi.audit.extract;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Finds every place of thousands of words in one pass over a text. Two characters rule out nearly all places; what may begin at the
- * rest is compared as it stands. Immutable, safe for any number of threads.
+ * Finds every place of thousands of words in one pass over a text. The first two characters rule out nearly all places; from the rest
+ * a tree of characters leads to the words. Immutable once made, safe for any number of threads.
  *
  * @param <V> what a word stands for
  */
@@ -16,21 +15,16 @@ public final class WordFinder<V> {
     /** Pairs of characters are told apart modulo this size, a power of two; 8 kB, so that it stays near the processor. */
     private static final int PAIRS = 1 << 16;
 
-    /** A power of two, so that few words share a place. */
-    private static final int PLACES = 1 << 12;
-
     /** Spreads the first character; any odd number will do. */
     private static final int SPREAD = 31;
 
     private final long[] starts = new long[PAIRS / Long.SIZE];
+
+    /** First characters of words of one character. */
     private final Characters singles = new Characters();
 
-    /** Words by their first two characters, and those of one character by that, shorter ones first. */
-    private final List<List<Entry<V>>> longer = new ArrayList<>();
-
-    private final List<Entry<V>> single = new ArrayList<>();
-
-    private record Entry<V>(String word, V value) {}
+    /** Words by their first character. */
+    private final Node<V> root = new Node<>();
 
     /**
      * Is told a place where a word stands.
@@ -44,49 +38,88 @@ public final class WordFinder<V> {
         void found(int begin, int end, V value);
     }
 
-    /** A finder of the keys of a map. */
-    public WordFinder(Map<String, V> words) {
-        for (int i = 0; i < PLACES; i++) {
-            longer.add(new ArrayList<>(0));
+    /** Words that begin alike, by the character they go on with, in the order of characters. */
+    private static final class Node<V> {
+
+        private char[] characters = {};
+        private Node<?>[] nodes = {};
+        private @Nullable V value;
+
+        @SuppressWarnings("unchecked")
+        @Nullable
+        Node<V> at(char c) {
+            int place = characters.length < 8 ? linear(c) : Arrays.binarySearch(characters, c);
+            return place < 0 ? null : (Node<V>) nodes[place];
         }
-        words.entrySet().stream()
-                .sorted(Comparator.comparingInt(e -> e.getKey().length()))
-                .forEach(e -> add(new Entry<>(e.getKey(), e.getValue())));
+
+        private int linear(char c) {
+            for (int i = 0; i < characters.length; i++) {
+                if (characters[i] == c) {
+                    return i;
+                }
+            }
+            return -1;
+        }
+
+        Node<V> made(char c) {
+            Node<V> known = at(c);
+            if (known != null) {
+                return known;
+            }
+            int place = -Arrays.binarySearch(characters, c) - 1;
+            characters = Arrays.copyOf(characters, characters.length + 1);
+            nodes = Arrays.copyOf(nodes, nodes.length + 1);
+            System.arraycopy(characters, place, characters, place + 1, characters.length - 1 - place);
+            System.arraycopy(nodes, place, nodes, place + 1, nodes.length - 1 - place);
+            Node<V> node = new Node<>();
+            characters[place] = c;
+            nodes[place] = node;
+            return node;
+        }
     }
 
-    private void add(Entry<V> entry) {
-        String word = entry.word();
+    /** A finder of the keys of a map, none of them empty. */
+    public WordFinder(Map<String, V> words) {
+        words.forEach(this::add);
+    }
+
+    private void add(String word, V value) {
+        Node<V> node = root;
+        for (int i = 0; i < word.length(); i++) {
+            node = node.made(word.charAt(i));
+        }
+        node.value = value;
         if (word.length() == 1) {
             singles.add(word.charAt(0));
-            single.add(entry);
         } else {
             int pair = pair(word.charAt(0), word.charAt(1));
             starts[pair >>> 6] |= 1L << pair;
-            longer.get(pair & PLACES - 1).add(entry);
         }
     }
 
     /** Tells every place of every word, by where it begins and then by its length. */
     public void each(String text, Place<V> place) {
-        for (int i = 0; i < text.length(); i++) {
-            char first = text.charAt(i);
-            if (singles.mayHold(first)) {
-                at(text, i, single, place);
-            }
-            if (i + 1 < text.length()) {
-                int pair = pair(first, text.charAt(i + 1));
-                if ((starts[pair >>> 6] & 1L << pair) != 0) {
-                    at(text, i, longer.get(pair & PLACES - 1), place);
-                }
+        int last = text.length() - 1;
+        char next = last < 0 ? 0 : text.charAt(0);
+        for (int i = 0; i <= last; i++) {
+            char first = next;
+            next = i < last ? text.charAt(i + 1) : 0;
+            int pair = pair(first, next);
+            if ((starts[pair >>> 6] & 1L << pair) != 0 || singles.mayHold(first)) {
+                from(text, i, place);
             }
         }
     }
 
-    private static <V> void at(String text, int begin, List<Entry<V>> entries, Place<V> place) {
-        for (int i = 0; i < entries.size(); i++) {
-            Entry<V> entry = entries.get(i);
-            if (text.startsWith(entry.word(), begin)) {
-                place.found(begin, begin + entry.word().length(), entry.value());
+    private void from(String text, int begin, Place<V> place) {
+        Node<V> node = root;
+        for (int i = begin; i < text.length(); i++) {
+            node = node.at(text.charAt(i));
+            if (node == null) {
+                return;
+            }
+            if (node.value != null) {
+                place.found(begin, i + 1, node.value);
             }
         }
     }
