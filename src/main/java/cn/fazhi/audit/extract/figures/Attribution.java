@@ -4,6 +4,7 @@ import cn.fazhi.audit.extract.Words;
 import cn.fazhi.audit.extract.lexicon.Hit;
 import cn.fazhi.audit.extract.lexicon.Lexicon;
 import cn.fazhi.audit.extract.numbers.Quantity;
+import cn.fazhi.audit.facts.Scope;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -27,6 +28,9 @@ final class Attribution {
 
     /** The objects of an event, listed and closed with 等, as in 专题研究A、B等事项3次. */
     private static final Pattern OBJECTS = Pattern.compile("^[^、].*、.*等(?:[\\u4e00-\\u9fa5]{0,4})$");
+
+    /** 每季度召开1次: the figure says how often, not how many; 每两月1次，全年5次 has both. */
+    private static final Pattern EACH = Pattern.compile("每(?:半年|个?季度?|两?个?月|周|星期)[^\\d，,；;：:、一二两三四五六共计]{0,16}$");
 
     static final Set<String> PERSONS = Set.of("人", "名", "位", "人次");
 
@@ -104,9 +108,19 @@ final class Attribution {
                 reading,
                 q,
                 chosen,
-                scopes.of(
-                        reading, chosen.topic(), Math.min(chosen.start(), q.start()), Math.max(chosen.end(), q.end())),
+                eachPeriod(reading, q, clauseStart)
+                        ? Scope.NORM
+                        : scopes.of(
+                                reading,
+                                chosen.topic(),
+                                Math.min(chosen.start(), q.start()),
+                                Math.max(chosen.end(), q.end())),
                 doubt);
+    }
+
+    private static boolean eachPeriod(Reading reading, Quantity q, int clauseStart) {
+        String before = reading.between(clauseStart, q.start());
+        return before.indexOf('每') >= 0 && EACH.matcher(before).find();
     }
 
     static @Nullable Hit left(Reading reading, Quantity q, int from) {
