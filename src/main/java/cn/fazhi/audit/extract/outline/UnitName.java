@@ -18,7 +18,7 @@ record UnitName(String name, String type) {
     private static final Pattern LEADING =
             Pattern.compile("^[^\\u4e00-\\u9fa5]*(?:\\d{4}年?度?)?(?:关于|中共|中国共产党)*(?:印发|报送|上报|呈报|提交)?");
     private static final Pattern TOWN = Pattern.compile("(?:" + H + "{2,8}?(?:省|自治区))?(?:" + H
-            + "{2,10}?(?:市|州|盟|地区))?(?:(?:" + H + "{1,8}?)(?:自治县|县|区|市|旗))?(?<name>" + H
+            + "{2,10}?(?:市|州|盟|地区))?(?:(?:" + H + "{1,8}?)(?:自治县|县|区|市|旗)(?:人民政府)?)?(?<name>" + H
             + "{1,8}?(?<type>民族乡|乡|镇|街道|苏木))(?!村|级|域|街)");
     private static final Pattern DEPARTMENT = Pattern.compile(
             "(?<name>" + H + "{2,22}?(?:局|委员会办公室|委员会|办公室|管委会|中心|支队|大队|联合会|法院|检察院|厅|司(?!法)|委))(?!(?:务|部|势|面))");
