@@ -4,6 +4,7 @@ import cn.fazhi.audit.extract.Words;
 import cn.fazhi.audit.extract.lexicon.Hit;
 import cn.fazhi.audit.extract.lexicon.Lexicon;
 import cn.fazhi.audit.extract.numbers.Quantity;
+import cn.fazhi.audit.facts.Scope;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -28,7 +29,17 @@ final class Attribution {
     /** The objects of an event, listed and closed with 等, as in 专题研究A、B等事项3次. */
     private static final Pattern OBJECTS = Pattern.compile("^[^、].*、.*等(?:[\\u4e00-\\u9fa5]{0,4})$");
 
+    /** 每季度召开1次: the figure says how often, not how many; 每两月1次，全年5次 has both. */
+    private static final Pattern EACH = Pattern.compile("每(?:半年|个?季度?|两?个?月|周|星期)[^\\d，,；;：:、一二两三四五六共计]{0,16}$");
+
     static final Set<String> PERSONS = Set.of("人", "名", "位", "人次");
+
+    /** Behind a figure: what it counts are questions or tasks, whatever examples stand before 等. */
+    private static final Pattern MATTERS =
+            Pattern.compile("^(?:实际|具体|突出|重点|难点|热点|堵点|重大|焦点|关键|主要|共性|民生|现实|疑难|、|和)*(?:问题|难题|事项|方面|领域|环节|任务|短板)");
+
+    /** 116名干部、网格员参加法治考试: persons listed between their number and what they took part in. */
+    private static final Pattern TAKE_PART = Pattern.compile("参加|参与|接受|完成");
 
     private static final int FAR = 25;
     private static final int NEAR_RIGHT = 14;
@@ -104,9 +115,19 @@ final class Attribution {
                 reading,
                 q,
                 chosen,
-                scopes.of(
-                        reading, chosen.topic(), Math.min(chosen.start(), q.start()), Math.max(chosen.end(), q.end())),
+                eachPeriod(reading, q, clauseStart)
+                        ? Scope.NORM
+                        : scopes.of(
+                                reading,
+                                chosen.topic(),
+                                Math.min(chosen.start(), q.start()),
+                                Math.max(chosen.end(), q.end())),
                 doubt);
+    }
+
+    private static boolean eachPeriod(Reading reading, Quantity q, int clauseStart) {
+        String before = reading.between(clauseStart, q.start());
+        return before.indexOf('每') >= 0 && EACH.matcher(before).find();
     }
 
     static @Nullable Hit left(Reading reading, Quantity q, int from) {
@@ -150,10 +171,20 @@ final class Attribution {
                 && reading.between(q.end(), right.start()).indexOf('、') < 0) {
             return right;
         }
+        if (right != null && gap <= FAR && takePart(reading, q, right)) {
+            return right;
+        }
         if (left != null && reaches(reading, left, q) && !owned(reading, q, to)) {
             return left;
         }
         return null;
+    }
+
+    private static boolean takePart(Reading reading, Quantity q, Hit right) {
+        return PERSONS.contains(q.measure())
+                && TAKE_PART
+                        .matcher(reading.between(right.start(), right.end()))
+                        .find();
     }
 
     /** 网格员31名持证: a noun for persons that touches their number is what is counted. */
@@ -171,7 +202,9 @@ final class Attribution {
 
     /** 普法活动8次覆盖全镇: the figure touches its event, whatever comes behind. */
     private static boolean followsVerbless(Reading reading, Hit left, Quantity q) {
-        return left.whole() && q.start() - left.end() <= 2;
+        return left.whole()
+                && q.start() - left.end() <= 2
+                && !MATTERS.matcher(reading.between(q.end(), q.end() + 10)).find();
     }
 
     /** Whether a noun that the lexicon does not know for this unit stands right behind the figure and so owns it. */
@@ -181,6 +214,9 @@ final class Attribution {
             return false;
         }
         if (behind.charAt(0) == '“' || behind.charAt(0) == '的') {
+            return true;
+        }
+        if (MATTERS.matcher(behind).find()) {
             return true;
         }
         List<Words.Word> words = lexicon.words().of(behind);

@@ -16,6 +16,9 @@ final class PartList {
     private static final Pattern NEW_STATEMENT = Pattern.compile(
             "^\\s*(?:并|同时|此外|另|还|共|又|再)*(?:组织|开展|举办|召开|发放|印发|制作|张贴|悬挂|受理|办理|接待|聘请|邀请|联合|出动|覆盖|惠及|培训|退回|提出|出具|我[镇乡局]|对|向|为)");
 
+    /** What may stand before the verb of a clause that gives a total. */
+    private static final Pattern ADVERBS = Pattern.compile("^(?:\\s|全年|今年|年内|先后|累计|共计|共|已|并|再|又|另)*");
+
     /** No list of parts has as many figures. */
     private static final int MOST = 60;
 
@@ -65,8 +68,20 @@ final class PartList {
         boolean complete = found.size() > 1 && sum >= total.quantity().value();
         boolean inOneClause = found.size() > 1 && listed(gap(found.get(0), found.get(1)));
         boolean completes = sum + f.quantity().value() == total.quantity().value();
-        boolean turns = !verbs && !completes && NEW_STATEMENT.matcher(clause(f)).find();
+        boolean turns =
+                !verbs && !completes && (NEW_STATEMENT.matcher(clause(f)).find() || beginsAsTotal(f));
         return !item && (complete || inOneClause || turns);
+    }
+
+    /** 共查摆班子问题11个，其中5个…，查摆个人问题10个: the total's own verb begins another total. */
+    private boolean beginsAsTotal(Figure f) {
+        String verb = verb(total);
+        return verb.length() == 2 && verb.equals(verb(f)) && !verb.equals(verb(first));
+    }
+
+    private static String verb(Figure f) {
+        String words = ADVERBS.matcher(clause(f)).replaceFirst("");
+        return words.length() < 4 ? "" : words.substring(0, 2);
     }
 
     private static String gap(Figure a, Figure b) {

@@ -20,7 +20,7 @@ final class SharedEvents {
         this.lexicon = lexicon;
     }
 
-    /** The event that a figure shares with the one before it: 培训2期、140人次; 分别学法6次、9次. */
+    /** The event that a figure shares with the one before it: 培训2期、140人次; 学法1期35人; 分别学法6次、9次. */
     @Nullable
     Hit with(Reading reading, Quantity q, Figure last, int clauseStart) {
         boolean next =
@@ -28,7 +28,10 @@ final class SharedEvents {
         boolean otherUnit = !last.quantity().measure().equals(q.measure());
         boolean each = EACH.matcher(reading.between(clauseStart, q.start())).find();
         Hit same = next && (otherUnit || each) ? Attribution.left(reading, q, clauseStart) : null;
-        return same == null && next && Attribution.PERSONS.contains(q.measure()) ? attended(q, last) : same;
+        boolean touches = last.quantity().end() == q.start();
+        return same == null && (next || touches) && Attribution.PERSONS.contains(q.measure())
+                ? attended(q, last)
+                : same;
     }
 
     /** The persons at an event, told right behind its figure: the topic that takes the event for its context. */

@@ -6,6 +6,8 @@ import cn.fazhi.audit.facts.Report;
 import cn.fazhi.audit.facts.Role;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Tells an annual report on 法治政府建设 from a notice, a government work report, an invoice or an essay. */
 public final class Genre {
@@ -15,9 +17,20 @@ public final class Genre {
 
     private static final int FEW = 3;
 
+    /** A title that names the report leaves less to be told by the text. */
+    private static final int FEW_BESIDE_TITLE = 2;
+
     private static final int OPENING_LINES = 4;
 
     private static final int LONGEST_TITLE = 60;
+
+    /** What a report without a title says of itself before it begins; where it names the subject, fewer words of it are asked. */
+    private static final Pattern ANNOUNCED = Pattern.compile("现[将把就对][^。\\n]{0,100}(?:报告|汇报|总结|公开)如下");
+
+    private static final Pattern SUBJECT = Pattern.compile("法治政府|法治建设|依法行政");
+
+    /** The announcement stands within the first characters. */
+    private static final int ANNOUNCEMENT = 2000;
 
     private final WordList other;
     private final WordList report;
@@ -40,29 +53,36 @@ public final class Genre {
         }
         int named = named(outline.plain());
         boolean parts = outline.sections().stream().anyMatch(s -> s.role() == Role.PROBLEM || s.role() == Role.PLAN);
-        if (head.titleNamesReport() && named >= FEW
+        if (head.titleNamesReport() && named >= FEW_BESIDE_TITLE
+                || announced(outline.plain(), named)
                 || named >= 2 * FEW && (parts || !head.title().isEmpty())) {
             return Optional.empty();
         }
         return Optional.of("全文提到法治政府建设只有" + named + "处，标题也不是法治政府建设年度报告，不像年度报告，请核对报送的文件。");
     }
 
+    private static boolean announced(String plain, int named) {
+        String opening = plain.substring(0, Math.min(ANNOUNCEMENT, plain.length()));
+        Matcher m = ANNOUNCED.matcher(opening);
+        return opening.contains("如下")
+                && m.find()
+                && named >= (SUBJECT.matcher(m.group()).find() ? FEW : 2 * FEW);
+    }
+
     private int named(String plain) {
         return report.hits(plain).size();
     }
 
-    /** Without a report's title: the first of the opening lines that names another kind of document, or the first line. */
+    /** Without a report's title: the first of the opening lines that names another kind of document, or the first line, unless it is a paragraph of text. */
     private String opening(Outline outline) {
         List<String> lines = outline.plain()
                 .lines()
                 .map(String::strip)
                 .filter(l -> !l.isEmpty())
                 .limit(OPENING_LINES)
+                .filter(l -> l.length() <= LONGEST_TITLE)
                 .toList();
-        return lines.stream()
-                .filter(l -> l.length() <= LONGEST_TITLE && other.in(l))
-                .findFirst()
-                .orElse(lines.isEmpty() ? "" : lines.get(0));
+        return lines.stream().filter(other::in).findFirst().orElse(lines.isEmpty() ? "" : lines.get(0));
     }
 
     private static String shown(String title) {

@@ -21,7 +21,8 @@ public final class HeadReader {
     private static final Pattern FILE_NUMBER = Pattern.compile("[〔\\[（(]\\s*20\\d\\d\\s*[〕\\])）].{0,4}号");
     private static final Pattern ADDRESSEE = Pattern.compile("^[^。，；]{2,40}[：:]$");
     private static final Pattern HEADING = Pattern.compile("^(?:[一二三四五六七八九十]+、|第[一二三四]部分|[（(][一二三四五六七八九十]+[)）]).*");
-    private static final Pattern YEAR_IN_BODY = Pattern.compile("(20[0-4]\\d)\\s*年(?:度|以来|，|我|全|来|,|是|工作|法治|，在)");
+    private static final Pattern YEAR_IN_BODY =
+            Pattern.compile("(20[0-4]\\d)\\s*年(?:度|以来|，|我|全|来|,|是|工作|法治|相关工作|有关工作|，在)");
     /** Below the signature: （此件公开发布）. */
     private static final Pattern REMARK = Pattern.compile("^[（(](?:此件|本件|主动|依申请|不予|公开)[^。]{0,16}[)）]$");
 

@@ -18,13 +18,21 @@ record UnitName(String name, String type) {
     private static final Pattern LEADING =
             Pattern.compile("^[^\\u4e00-\\u9fa5]*(?:\\d{4}年?度?)?(?:关于|中共|中国共产党)*(?:印发|报送|上报|呈报|提交)?");
     private static final Pattern TOWN = Pattern.compile("(?:" + H + "{2,8}?(?:省|自治区))?(?:" + H
-            + "{2,10}?(?:市|州|盟|地区))?(?:(?:" + H + "{1,8}?)(?:自治县|县|区|市|旗))?(?<name>" + H
+            + "{2,10}?(?:市|州|盟|地区))?(?:(?:" + H + "{1,8}?)(?:自治县|县|区|市|旗)(?:人民政府)?)?(?<name>" + H
             + "{1,8}?(?<type>民族乡|乡|镇|街道|苏木))(?!村|级|域|街)");
     private static final Pattern DEPARTMENT = Pattern.compile(
-            "(?<name>" + H + "{2,22}?(?:局|委员会办公室|委员会|办公室|管委会|中心|支队|大队|联合会|法院|检察院|厅|司|委))(?!(?:务|部|势|面))");
-    private static final Pattern IN_BODY = Pattern.compile("(?<name>" + H + "{2,4}?(?<type>民族乡|镇|乡|街道|苏木))(?!村|级|域|民)");
+            "(?<name>" + H + "{2,22}?(?:局|委员会办公室|委员会|办公室|管委会|中心|支队|大队|联合会|法院|检察院|厅|司(?!法)|委))(?!(?:务|部|势|面))");
+    private static final Pattern IN_BODY =
+            Pattern.compile("(?:年度?|现[将把])?(?<name>" + H + "{2,4}?(?<type>民族乡|镇|乡|街道|苏木))(?!村|级|域|民)");
     private static final Pattern NOT_NAME = Pattern.compile(
             "^(?:.*(?:城|乡|全|我|本|各|村|集|小|该|我|两|三|重点|中心|特色|建制|依法治|法治|美丽|平安|示范|和|与|在|到|以)(?:镇|乡|街道)|乡镇|城乡|.*年.*|.*[的是为各等].*)$");
+
+    /** 宝城镇, 中村乡, 义和镇: names that end like 城镇, 村镇 or 和镇 and yet are names. */
+    private static final Pattern LIKE_GENERIC =
+            Pattern.compile("^(?!.*(?:新型|美丽|特色|建设|推进|全国|全省|全县))" + H + "{1,6}(?:[城村集和](?:镇|街道)|[村集和]乡)$");
+
+    /** What follows the name of a township that acts, and never 城镇, 集镇 and their like. */
+    private static final Pattern ACTS = Pattern.compile("党委|党政|党工委|人民政府|政府|办事处|坚持|始终|\\s*20\\d\\d\\s*年");
 
     /** The unit named in a title or a signature. */
     static Optional<UnitName> in(String line) {
@@ -34,7 +42,7 @@ record UnitName(String name, String type) {
         while (town.find()) {
             String name = town.group("name").replaceFirst("^(?:关于|年度?)", "");
             String type = town.group("type");
-            if (name.length() > type.length() && !NOT_NAME.matcher(name).matches() && town.start() <= 24) {
+            if (name.length() > type.length() && town.start() <= 24 && (likeGeneric(name) || isName(name))) {
                 return Optional.of(new UnitName(name, name.endsWith("族乡") ? "民族乡" : type));
             }
         }
@@ -45,6 +53,14 @@ record UnitName(String name, String type) {
         return Optional.empty();
     }
 
+    private static boolean isName(String name) {
+        return !NOT_NAME.matcher(name).matches();
+    }
+
+    private static boolean likeGeneric(String name) {
+        return LIKE_GENERIC.matcher(name).matches() && !name.matches(".*[年的是为各等].*");
+    }
+
     /** The town named most often in the text; at least twice. */
     static Optional<UnitName> mostNamed(String text) {
         Map<String, Integer> counts = new HashMap<>();
@@ -52,7 +68,9 @@ record UnitName(String name, String type) {
         Matcher m = IN_BODY.matcher(text);
         while (m.find()) {
             String name = m.group("name");
-            if (!NOT_NAME.matcher(name).matches()) {
+            if (isName(name)
+                    || likeGeneric(name)
+                            && ACTS.matcher(text).region(m.end(), text.length()).lookingAt()) {
                 counts.merge(name, 1, Integer::sum);
                 types.put(name, m.group("type"));
             }

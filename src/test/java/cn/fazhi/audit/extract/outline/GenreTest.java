@@ -49,4 +49,33 @@ class GenreTest {
         assertThat(Invented.refusal(Invented.report("印发了年度工作方案和会议通知，依法公开政府工作报告。")))
                 .isEmpty();
     }
+
+    @Test
+    void aReportWithoutTitleIsReadWhenItsOpeningSaysWhatItIs() {
+        assertThat(Invented.refusal("2023年，松塘镇落实依法行政要求。现将2023年法治政府建设情况报告如下：\n" + LONG + "\n法治政府建设有进步，法治建设力量增强。"))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            松塘镇各村：现将依法治理有关事项通知如下：
+            2023年，松塘镇造林顺利，护林员依法行政意识增强。现将林业工作情况报告如下：
+            """)
+    void aTextWithoutTitleThatAnnouncesAnotherMatterIsRefused(String opening) {
+        assertThat(Invented.refusal(opening + "\n" + "今年春季雨水充足，苗木成活率高，护林员巡山勤快，山场没有发生火情，群众造林热情高。".repeat(8)))
+                .isPresent();
+    }
+
+    @Test
+    void aReportOnTheWorkOfGovernmentUnderLawIsNoGovernmentWorkReport() {
+        assertThat(Invented.refusal("松塘镇2023年法治政府工作报告\n" + LONG + "\n法治政府建设有进步，依法行政、法治建设都抓。"))
+                .isEmpty();
+    }
+
+    @Test
+    void anOpeningParagraphThatTellsOfEssaysMakesNoEssay() {
+        assertThat(Invented.refusal("2023年，松塘镇坚持法治建设与中心工作同部署，干部学法后撰写心得体会，在依法行政中学以致用，法治政府建设年年有新的起色，群众看在眼里。"
+                        + "现将2023年法治政府建设情况报告如下：\n" + LONG))
+                .isEmpty();
+    }
 }

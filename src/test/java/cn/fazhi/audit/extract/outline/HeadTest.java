@@ -39,6 +39,11 @@ class HeadTest {
             新市镇2023年法治政府建设情况报告 | 新市镇 | 镇 | 2023 | 3
             青山县自然资源局关于２０２３年法治政府建设情况的报告 | 青山县自然资源局 | 部门 | 2023 | 3
             桃花乡人民政府2023年法治政府建设年度报告 | 桃花乡 | 乡 | 2023 | 3
+            青山县马集镇2023年度法治政府建设情况报告 | 马集镇 | 镇 | 2023 | 3
+            永和街道办事处2024年法治政府建设年度报告 | 永和街道 | 街道 | 2024 | 3
+            大村乡2023年法治政府建设情况报告 | 大村乡 | 乡 | 2023 | 3
+            青山县司法局2023年法治政府建设工作报告 | 青山县司法局 | 部门 | 2023 | 3
+            青山县住房和城乡建设局2023年法治政府建设工作报告 | 青山县住房和城乡建设局 | 部门 | 2023 | 3
             """)
     void unitTypeAndYearAreReadFromTheTitle(String title, String unit, String type, Integer year, int parts) {
         Report head = head(title, "");
@@ -77,5 +82,11 @@ class HeadTest {
         Report head = head(title, end);
         assertThat(head.name()).isEqualTo(unit);
         assertThat(head.titleNamesUnit()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"推进新型城镇法治政府建设年度报告, 松塘镇", "特色集镇法治政府建设年度报告, 松塘镇", "城镇法治政府建设年度报告, 松塘镇"})
+    void aCommonNounForATownIsNoName(String title, String unit) {
+        assertThat(head(title, "松塘镇人民政府\\n2024年1月16日").name()).isEqualTo(unit);
     }
 }
