@@ -61,7 +61,7 @@ final class TallyReader {
                 (int) occasions,
                 String.join("、", kinds),
                 added.stream().allMatch(Count::sure),
-                evidence.distinct().sorted().limit(SHOWN).toList());
+                evidence.sorted().distinct().limit(SHOWN).toList());
     }
 
     /** Totals without their parts; a figure told twice once. */

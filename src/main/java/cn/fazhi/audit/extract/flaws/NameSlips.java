@@ -19,12 +19,23 @@ final class NameSlips {
     /** What each type of unit calls itself, by the character or word its own name ends in. */
     private final Map<String, WordList> selves = new LinkedHashMap<>();
 
+    /** What all other types call themselves: most paragraphs have none of it. */
+    private final Map<String, WordList> others = new LinkedHashMap<>();
+
     NameSlips(Path wording) {
         selves.put("乡", WordList.read(wording.resolve("self-township.txt")));
         selves.put("镇", WordList.read(wording.resolve("self-town.txt")));
         selves.put("街道", WordList.read(wording.resolve("self-street.txt")));
         selves.put("苏木", WordList.read(wording.resolve("self-sumu.txt")));
         selves.put("部门", WordList.read(wording.resolve("self-department.txt")));
+        for (String own : selves.keySet()) {
+            others.put(
+                    own,
+                    WordList.union(selves.entrySet().stream()
+                            .filter(e -> !e.getKey().equals(own))
+                            .map(Map.Entry::getValue)
+                            .toList()));
+        }
     }
 
     List<Slip> find(Text text) {
@@ -49,9 +60,10 @@ final class NameSlips {
     }
 
     private List<WordList.Hit> hits(String words, String own, Pattern wrongSuffix) {
-        List<WordList.Hit> hits = new ArrayList<>();
+        List<WordList.Hit> hits = new ArrayList<>(0);
+        boolean may = others.getOrDefault(own, WordList.EMPTY).in(words);
         selves.forEach((kind, list) -> {
-            if (!kind.equals(own)) {
+            if (may && !kind.equals(own)) {
                 list.hits(words).stream()
                         .filter(h -> !own.equals("部门") || bySpeaker(h.words()))
                         .forEach(h -> hits.add(noted(h.start(), h.end(), h.words(), own)));

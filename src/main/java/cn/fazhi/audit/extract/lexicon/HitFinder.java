@@ -1,10 +1,8 @@
 package cn.fazhi.audit.extract.lexicon;
 
-import cn.fazhi.audit.extract.Marks;
 import cn.fazhi.audit.extract.PlaceFinder;
 import cn.fazhi.audit.extract.WordFinder;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -34,110 +32,135 @@ public final class HitFinder {
     /** Farthest from 法 that its name can begin, in characters. */
     private static final int LAW_NAME_REACH = 9;
 
-    /** The parts of a combination may stand this far apart within a clause, in characters. */
-    private static final int REACH = 24;
-
-    /** Ordered parts may stand this far apart in a sentence, in characters. */
-    private static final int FAR_REACH = 45;
-
-    private static final String CLAUSE_BREAKS = "，,；;：:";
-
     private static final Comparator<Hit> BY_PLACE = Comparator.comparingInt(Hit::start)
             .thenComparing(Comparator.comparingInt(Hit::end).reversed());
 
-    private final WordFinder<List<Entry>> words;
-    private final List<Entry> lawTitle = new ArrayList<>();
+    private final WordFinder<Meaning> words;
+    private final Meaning lawTitle = new Meaning();
 
-    /** What a word stands for: a word of a topic, a mask, or one part of a combination. */
-    private record Entry(
-            Topic topic, Topic.Word word, boolean weak, boolean mask, Topic.Combination combination, int part, int id) {
+    /** What a word stands for: words of topics, and parts of combinations of words. */
+    static final class Meaning {
 
-        /** Whether it is the last part of its combination. */
-        boolean ends() {
-            return part == combination.parts().size() - 1;
+        private final List<Single> singles = new ArrayList<>(1);
+        private final List<Combinations.Part> parts = new ArrayList<>(1);
+
+        List<Combinations.Part> parts() {
+            return parts;
+        }
+
+        boolean isEmpty() {
+            return singles.isEmpty() && parts.isEmpty();
         }
     }
 
-    private record Found(Entry entry, int start, int end) {}
+    /**
+     * A word by itself.
+     *
+     * @param weak whether it counts only in a fitting context
+     * @param mask whether it only hides other words of its topic
+     */
+    private record Single(Topic topic, String kind, boolean weak, boolean mask) {}
 
-    /** Of words that end together the longer one comes first: 镇党委书记 says more than 党委书记. */
-    private static final Comparator<Found> BY_END =
-            Comparator.comparingInt(Found::end).thenComparingInt(Found::start);
+    /** Where a word stands; inside the title of a law or document only some topics read. */
+    record Place(Meaning meaning, int start, int end, boolean inTitle) {
+
+        /** Of words that end together the longer one comes first: 镇党委书记 says more than 党委书记. */
+        static final Comparator<Place> BY_END =
+                Comparator.comparingInt(Place::end).thenComparingInt(Place::start);
+
+        boolean readBy(Topic topic) {
+            return !inTitle || topic.inTitles();
+        }
+    }
+
+    private record Found(Single single, int start, int end) {}
 
     HitFinder(Collection<Topic> topics) {
-        TreeMap<String, List<Entry>> entries = new TreeMap<>();
+        TreeMap<String, Meaning> meanings = new TreeMap<>();
         int ids = 0;
         for (Topic topic : topics) {
-            topic.words().forEach(w -> add(entries, w.text(), new Entry(topic, w, false, false, null, 0, 0)));
-            topic.weak().forEach(w -> add(entries, w.text(), new Entry(topic, w, true, false, null, 0, 0)));
-            topic.masks()
-                    .forEach(m -> add(entries, m, new Entry(topic, new Topic.Word("", m), false, true, null, 0, 0)));
+            topic.words().forEach(w -> add(meanings, w.text(), new Single(topic, w.kind(), false, false)));
+            topic.weak().forEach(w -> add(meanings, w.text(), new Single(topic, w.kind(), true, false)));
+            topic.masks().forEach(m -> add(meanings, m, new Single(topic, "", false, true)));
             for (Topic.Combination combination : topic.combinations()) {
-                add(entries, topic, combination, ids++);
+                int id = ids++;
+                for (int i = 0; i < combination.parts().size(); i++) {
+                    Combinations.Part part = new Combinations.Part(topic, combination, i, id);
+                    combination
+                            .parts()
+                            .get(i)
+                            .forEach(w -> meaning(meanings, w).parts.add(part));
+                }
             }
         }
-        words = new WordFinder<>(entries);
+        words = new WordFinder<>(meanings);
     }
 
-    private void add(TreeMap<String, List<Entry>> entries, Topic topic, Topic.Combination combination, int id) {
-        for (int i = 0; i < combination.parts().size(); i++) {
-            for (String text : combination.parts().get(i)) {
-                Topic.Word word = new Topic.Word(combination.kind(), text);
-                add(entries, text, new Entry(topic, word, false, false, combination, i, id));
-            }
-        }
+    private void add(TreeMap<String, Meaning> meanings, String text, Single single) {
+        meaning(meanings, text).singles.add(single);
     }
 
-    private void add(TreeMap<String, List<Entry>> entries, String text, Entry entry) {
-        if (text.equals(LAW_TITLE)) {
-            lawTitle.add(entry);
-        } else {
-            entries.computeIfAbsent(text, t -> new ArrayList<>()).add(entry);
-        }
+    private Meaning meaning(TreeMap<String, Meaning> meanings, String text) {
+        return text.equals(LAW_TITLE) ? lawTitle : meanings.computeIfAbsent(text, t -> new Meaning());
     }
 
     /** The hits of a sentence in order. Offsets are those of the sentence plus {@code offset}. */
     public List<Hit> find(String sentence, int offset) {
-        List<Found> found = new ArrayList<>();
-        List<int[]> titles = titles(sentence, found);
-        words.each(sentence, (begin, end, values) -> {
-            for (Entry entry : values) {
-                if (entry.topic().inTitles() || !inside(titles, begin, end)) {
-                    found.add(new Found(entry, begin, end));
-                }
-            }
-        });
-        found.sort(BY_END);
+        List<Place> places = new ArrayList<>();
+        List<int[]> titles = titles(sentence, places);
+        words.each(
+                sentence,
+                (begin, end, meaning) -> places.add(new Place(meaning, begin, end, inside(titles, begin, end))));
+        places.sort(Place.BY_END);
         List<Hit> hits = new ArrayList<>();
-        plain(found, offset, hits);
-        combinations(sentence, found, offset, hits);
+        List<Found> singles = singles(places);
+        for (Found f : singles) {
+            Single s = f.single();
+            if (!s.mask() && !hidden(singles, f)) {
+                hits.add(new Hit(s.topic(), s.kind(), offset + f.start(), offset + f.end(), s.weak(), true));
+            }
+        }
+        List<Found> masks = singles.stream().filter(f -> f.single().mask()).toList();
+        new Combinations(sentence, places, offset).addTo(hits, part -> masked(masks, part));
         hits.sort(BY_PLACE);
         return hits;
     }
 
-    private List<int[]> titles(String sentence, List<Found> found) {
+    private static List<Found> singles(List<Place> places) {
+        List<Found> found = new ArrayList<>();
+        for (Place place : places) {
+            for (Single single : place.meaning().singles) {
+                if (place.readBy(single.topic())) {
+                    found.add(new Found(single, place.start(), place.end()));
+                }
+            }
+        }
+        return found;
+    }
+
+    private List<int[]> titles(String sentence, List<Place> places) {
         List<int[]> titles = new ArrayList<>(0);
         TITLE.each(sentence, m -> {
             titles.add(new int[] {m.start(), m.end()});
             if (LAW.matcher(m.group()).find()) {
-                lawTitle.forEach(entry -> found.add(new Found(entry, m.start(), m.end())));
+                places.add(new Place(lawTitle, m.start(), m.end(), false));
             }
         });
         if (!lawTitle.isEmpty()) {
-            lawNames(sentence, found);
+            lawNames(sentence, places);
         }
         return titles;
     }
 
     /** The name is looked for only before a 法 that ends one: its pattern begins with any characters and would be tried at every one. */
-    private void lawNames(String sentence, List<Found> found) {
+    private void lawNames(String sentence, List<Place> places) {
         int[] done = {0};
         LAW_END.each(sentence, end -> {
             int from = Math.max(done[0], end.end() - 1 - LAW_NAME_REACH);
             Matcher name = LAW_NAME.matcher(sentence).region(from, sentence.length());
             if (end.end() > done[0] && name.find()) {
                 done[0] = name.end();
-                lawTitle.forEach(entry -> found.add(new Found(entry, name.start(), name.end())));
+                places.add(new Place(lawTitle, name.start(), name.end(), false));
             }
         });
     }
@@ -151,26 +174,11 @@ public final class HitFinder {
         return false;
     }
 
-    /** A word inside a longer word of any topic, or inside a mask of its own, is not a word by itself. */
-    private static void plain(List<Found> found, int offset, List<Hit> hits) {
-        List<Found> words = new ArrayList<>(found.size());
-        for (Found f : found) {
-            if (f.entry().combination() == null) {
-                words.add(f);
-            }
-        }
-        for (Found f : words) {
-            Entry e = f.entry();
-            if (!e.mask() && !hidden(words, f)) {
-                hits.add(new Hit(e.topic(), e.word().kind(), offset + f.start(), offset + f.end(), e.weak(), true));
-            }
-        }
-    }
-
+    /** A word inside a longer word, or inside a mask of its own topic, is not a word by itself. */
     private static boolean hidden(List<Found> found, Found f) {
         for (Found o : found) {
             boolean longer = o.start() <= f.start() && o.end() >= f.end() && o.end() - o.start() > f.end() - f.start();
-            if (longer && hides(o.entry(), f.entry())) {
+            if (longer && hides(o.single(), f.single())) {
                 return true;
             }
         }
@@ -178,117 +186,21 @@ public final class HitFinder {
     }
 
     /** Whether a longer word may hide a shorter one: of its own topic always, of another when both count something. */
-    private static boolean hides(Entry longer, Entry e) {
-        boolean own = longer.topic() == e.topic();
+    private static boolean hides(Single longer, Single s) {
+        boolean own = longer.topic() == s.topic();
         boolean bothCount =
-                !e.topic().measures().isEmpty() && !longer.topic().measures().isEmpty();
+                !s.topic().measures().isEmpty() && !longer.topic().measures().isEmpty();
         return own || bothCount && !longer.mask();
     }
 
-    private static void combinations(String sentence, List<Found> found, int offset, List<Hit> hits) {
-        List<Found> parts = parts(found);
-        for (Found last : parts) {
-            Entry e = last.entry();
-            if (!e.ends() || masked(found, last)) {
-                continue;
-            }
-            int start = last.start();
-            int end = last.end();
-            Found from = last;
-            for (int part = e.part() - 1; part >= 0 && from != null; part--) {
-                from = nearest(sentence, parts, last, from, e.combination(), part);
-                if (from != null) {
-                    start = Math.min(start, from.start());
-                    end = Math.max(end, from.end());
-                }
-            }
-            if (from != null) {
-                String kind = e.combination().kind().isEmpty()
-                        ? sentence.substring(start, end)
-                        : e.combination().kind();
-                Hit hit = new Hit(
-                        e.topic(),
-                        kind,
-                        offset + start,
-                        offset + end,
-                        e.combination().inContext(),
-                        false);
-                if (!hits.contains(hit)) {
-                    hits.add(hit);
-                }
-            }
-        }
-    }
-
-    /** The parts of combinations of which at least the first and the last stand in the sentence: few of those that stand there. */
-    private static List<Found> parts(List<Found> found) {
-        BitSet begun = new BitSet();
-        BitSet ended = new BitSet();
-        for (Found f : found) {
-            Entry e = f.entry();
-            if (e.combination() != null && e.part() == 0) {
-                begun.set(e.id());
-            }
-            if (e.combination() != null && e.ends()) {
-                ended.set(e.id());
-            }
-        }
-        begun.and(ended);
-        List<Found> parts = new ArrayList<>();
-        for (Found f : found) {
-            if (f.entry().combination() != null && begun.get(f.entry().id())) {
-                parts.add(f);
-            }
-        }
-        return parts;
-    }
-
-    private static boolean masked(List<Found> found, Found f) {
-        for (Found o : found) {
-            if (o.entry().mask()
-                    && o.entry().topic() == f.entry().topic()
-                    && o.start() <= f.start()
-                    && o.end() >= f.end()) {
+    private static boolean masked(List<Found> masks, Combinations.Standing part) {
+        for (Found mask : masks) {
+            if (mask.single().topic() == part.part().topic()
+                    && mask.start() <= part.start()
+                    && mask.end() >= part.end()) {
                 return true;
             }
         }
         return false;
-    }
-
-    private static Found nearest(
-            String sentence, List<Found> found, Found last, Found from, Topic.Combination combination, int part) {
-        Found best = null;
-        int least = Integer.MAX_VALUE;
-        for (Found f : found) {
-            if (f.entry().combination() != combination || f.entry().part() != part) {
-                continue;
-            }
-            int gap = f.end() <= from.start() ? from.start() - f.end() : f.start() - from.end();
-            boolean fits = combination.ordered()
-                    ? f.end() <= from.start() && gap <= FAR_REACH
-                    : gap >= 0 && gap <= REACH && sameClause(sentence, f, last);
-            if (fits && gap < least) {
-                best = f;
-                least = gap;
-            }
-        }
-        return best;
-    }
-
-    /** No clause ends between the parts, and no item of a list with a figure of its own does: 安全培训8期、法治培训2期. */
-    private static boolean sameClause(String sentence, Found a, Found b) {
-        String between = sentence.substring(
-                Math.min(a.end(), b.end()), Math.max(Math.min(a.end(), b.end()), Math.max(a.start(), b.start())));
-        boolean list = false;
-        boolean figure = false;
-        for (int i = 0; i < between.length(); i++) {
-            char c = between.charAt(i);
-            if (Marks.hold(CLAUSE_BREAKS, c)) {
-                return false;
-            }
-            list |= c == '、';
-            figure |= Character.isDigit(c);
-        }
-        return !(list && figure);
     }
 }

@@ -21,7 +21,7 @@ public final class QuantityReader {
     private static final String NUMERALS = "零〇一二两三四五六七八九十百千万亿";
     private static final String CHINESE = "[" + NUMERALS + "]{1,30}";
     private static final String BEFORE =
-            "(?<before>超过|超|逾|突破|不得少于|不得低于|不少于|不低于|不下|至少|不超过|不高于|至多|最多|将近|接近|近|大约|(?<![民公条合违预契签续相])约|高达|多达|达到|达)?";
+            "(?<before>(?=[超逾突不至最将接近大约高多达])(?:超过|超|逾|突破|不得少于|不得低于|不少于|不低于|不下|至少|不超过|不高于|至多|最多|将近|接近|近|大约|(?<![民公条合违预契签续相])约|高达|多达|达到|达))?";
     private static final String MORE = "(?<more>余|多|来)?";
     private static final String AFTER = "(?<after>余|以上|左右|上下|以内|以下|之多)?";
 
