@@ -29,7 +29,7 @@ final class Throughput {
     private static final int THREADS = 2;
 
     /** Iterations of two seconds: what reads a report is much code, and the JVM's compiler takes one of the cores until it is through. */
-    private static final int WARM_UP = 15;
+    private static final int WARM_UP = 25;
 
     private final int rounds;
     private final Report report;
