@@ -25,6 +25,9 @@ public final class FactsJson {
     public static Map<String, Object> of(String source, Facts facts) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("source", source);
+        if (!facts.unread().isEmpty()) {
+            json.put("notices", facts.notices());
+        }
         json.putAll(of(facts));
         return json;
     }

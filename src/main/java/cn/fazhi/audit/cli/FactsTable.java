@@ -62,6 +62,7 @@ final class FactsTable {
                 "单位：" + told(report.name()) + "　类型：" + told(report.type()) + "　年度：" + told(report.year()) + "　主送："
                         + told(report.addressee()) + "　落款日期：" + told(report.signedOn()));
         line("", "标题：" + told(report.title()));
+        facts.notices().forEach(notice -> line("", "请留意：" + notice));
         line("", "范围是“本单位已做”的才计分；“别人的”包括其他单位、其他年度和口号。");
     }
 

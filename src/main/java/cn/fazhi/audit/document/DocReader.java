@@ -13,6 +13,7 @@ import org.apache.poi.hwpf.HWPFDocument;
 import org.apache.poi.hwpf.usermodel.CharacterRun;
 import org.apache.poi.hwpf.usermodel.HWPFList;
 import org.apache.poi.hwpf.usermodel.Paragraph;
+import org.apache.poi.hwpf.usermodel.Picture;
 import org.apache.poi.hwpf.usermodel.Range;
 import org.jspecify.annotations.Nullable;
 
@@ -81,9 +82,31 @@ final class DocReader {
             markShown = !(run.isMarkedDeleted() || run.isVanished());
             if (markShown && !run.isFldVanished()) {
                 write(run.text());
+                picture(run);
             }
         }
         return markShown || paragraph.text().endsWith("\u0007");
+    }
+
+    /** A picture among the text is one character, 0x01; its size as shown stands with it. */
+    private void picture(CharacterRun run) {
+        if (run.text().indexOf('\u0001') < 0 || !file.getPicturesTable().hasPicture(run)) {
+            return;
+        }
+        Picture picture = file.getPicturesTable().extractPicture(run, false);
+        if (picture != null) {
+            transcript
+                    .pictures()
+                    .see(
+                            picture.getDxaGoal()
+                                    * PagePictures.CM_PER_TWIP
+                                    * picture.getHorizontalScalingFactor()
+                                    / 1000,
+                            picture.getDyaGoal()
+                                    * PagePictures.CM_PER_TWIP
+                                    * picture.getVerticalScalingFactor()
+                                    / 1000);
+        }
     }
 
     private void write(String run) {

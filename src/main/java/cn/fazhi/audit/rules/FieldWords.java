@@ -119,6 +119,7 @@ final class FieldWords {
             .date 报送日期
             .deadline 截止日期
             .daysLate 逾期 天
+            .unread 没有读取的部分
             """;
 
     private static final Map<String, String[]> LINES = lines();
