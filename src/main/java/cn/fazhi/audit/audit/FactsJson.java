@@ -59,6 +59,8 @@ public final class FactsJson {
         json.put("title", report.title());
         json.put("addressee", report.addressee());
         json.put("signedOn", report.signedOn());
+        json.put("unitFrom", report.nameFrom());
+        json.put("copies", report.copies());
         return json;
     }
 

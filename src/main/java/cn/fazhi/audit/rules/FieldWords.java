@@ -51,10 +51,12 @@ final class FieldWords {
             Report 标题和正文 title,characters
             .name 单位名称
             .type 单位类型
+            .nameFrom 单位名称取自
             .year 报告年度
             .title 标题
             .addressee 主送机关
             .signedOn 落款日期
+            .copies 抄送
             .titleNamesUnit 标题有无单位 标题写明单位 标题没有单位
             .titleNamesYear 标题有无年度 标题写明年度 标题没有年度
             .titleNamesReport 标题有无报告名称 标题写明报告名称 标题没有报告名称

@@ -78,7 +78,7 @@ final class ReportSheet {
         grid.line(0).text(0, last, title(report), Look.TITLE).fixed(30);
         grid.line(1)
                 .text(0, 1, "单位", Look.LABEL)
-                .text(2, orUnread(report.name()), Look.CENTRED)
+                .text(2, unit(report), Look.CENTRED)
                 .text(3, 4, "类型", Look.LABEL)
                 .text(5, 7, orUnread(report.type()), Look.CENTRED)
                 .text(8, "年度", Look.LABEL)
@@ -112,6 +112,12 @@ final class ReportSheet {
 
     private static String title(Report report) {
         return report.name() + (report.year() == null ? "" : report.year() + "年度") + "法治政府建设年度报告审核表";
+    }
+
+    /** The name; where it was not in the title, also where else it was found. */
+    private static String unit(Report report) {
+        boolean elsewhere = !report.nameFrom().isEmpty() && !report.nameFrom().startsWith("标题");
+        return orUnread(report.name()) + (elsewhere ? "（取自" + report.nameFrom() + "）" : "");
     }
 
     private static String orUnread(String words) {
