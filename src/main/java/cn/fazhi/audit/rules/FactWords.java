@@ -26,6 +26,7 @@ public final class FactWords {
             Map.entry("parts", "分项与总数"),
             Map.entry("rate", "比率与基数"),
             Map.entry("twice", "同一数据前后两值"),
+            Map.entry("often", "频次与次数"),
             Map.entry("over", "比率超过100%"));
 
     private FactWords() {}
@@ -78,8 +79,8 @@ public final class FactWords {
         if (fact.sure()) {
             return part;
         }
-        if (fact instanceof SumCheck sum && sum.kind().equals("parts")) {
-            return "“其中”可能没有列全";
+        if (fact instanceof SumCheck sum && !sum.kind().equals("rate")) {
+            return sum.kind().equals("parts") ? "“其中”可能没有列全" : "以哪个为准拿不准";
         }
         return fact instanceof Count count && !count.doubt().isEmpty() ? count.doubt() : "说的是哪件事、哪个单位拿不准";
     }
