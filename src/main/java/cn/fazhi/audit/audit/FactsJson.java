@@ -82,6 +82,7 @@ public final class FactsJson {
         json.put("qualifier", count.qualifier().code());
         json.put("scope", count.scope().code());
         json.put("part", count.part());
+        whose(json, count.whose());
         confidence(json, count.sure(), count.doubt());
         place(json, count.evidence());
         return json;
@@ -92,6 +93,7 @@ public final class FactsJson {
         json.put("topic", frequency.topic());
         json.put("per", frequency.per().code());
         json.put("scope", frequency.scope().code());
+        whose(json, frequency.whose());
         confidence(json, frequency.sure(), "");
         place(json, frequency.evidence());
         return json;
@@ -103,6 +105,7 @@ public final class FactsJson {
         json.put("kind", mention.kind());
         json.put("scope", mention.scope().code());
         json.put("occasion", mention.occasion().isEmpty() ? null : mention.occasion());
+        whose(json, mention.whose());
         confidence(json, mention.sure(), "");
         place(json, mention.evidence());
         return json;
@@ -174,6 +177,12 @@ public final class FactsJson {
                     evidence.subList(1, evidence.size()).stream()
                             .map(FactsJson::evidence)
                             .toList());
+        }
+    }
+
+    private static void whose(Map<String, @Nullable Object> json, String whose) {
+        if (!whose.isEmpty()) {
+            json.put("whose", whose);
         }
     }
 

@@ -66,10 +66,10 @@ public final class FactWords {
     /** Why a reading does not count as this unit's own or is not certain, in Chinese; "" for one that counts and is certain. */
     public static String why(Fact fact) {
         String scope = fact instanceof Count count
-                ? count.scope().why()
+                ? count.whyNot()
                 : fact instanceof Frequency often
-                        ? often.scope().why()
-                        : fact instanceof Mention mention ? mention.scope().why() : "";
+                        ? often.whyNot()
+                        : fact instanceof Mention mention ? mention.whyNot() : "";
         return Stream.of(scope, doubt(fact)).filter(why -> !why.isEmpty()).collect(Collectors.joining("；"));
     }
 

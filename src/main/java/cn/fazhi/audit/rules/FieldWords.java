@@ -32,6 +32,8 @@ final class FieldWords {
             .topic 主题
             .per 多久一次
             .scope 范围
+            .whose 归属
+            .whyNot 不计入的原因
             .sure 是否拿得准 拿得准 拿不准
             Count 数据 value,scope
             .topic 主题
@@ -40,6 +42,8 @@ final class FieldWords {
             .qualifier 说法
             .scope 范围
             .part 是否分项 是总数中的分项 不是分项
+            .whose 归属
+            .whyNot 不计入的原因
             .sure 是否拿得准 拿得准 拿不准
             .doubt 不清楚之处
             Mention 提法 kind,scope
@@ -47,6 +51,8 @@ final class FieldWords {
             .kind 类别
             .scope 范围
             .occasion 具体场次
+            .whose 归属
+            .whyNot 不计入的原因
             .sure 是否拿得准 拿得准 拿不准
             Report 标题和正文 title,characters
             .name 单位名称

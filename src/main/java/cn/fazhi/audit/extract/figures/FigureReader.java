@@ -63,7 +63,7 @@ public final class FigureReader {
         Periods periods = new Periods(figures);
         Predicate<Figure> isPart = f -> sums.isPart(f) || periods.inYearly(f);
         Clashes clashes = new Clashes(figures, isPart, frequencies);
-        List<Count> counts = counts(figures, isPart, clashes);
+        List<Count> counts = counts(figures, isPart, clashes, scopes);
         counts.addAll(new DatedOccasions(lexicon, scopes).read(readings, figures));
         counts.sort(Comparator.comparing(c -> c.evidence().get(0)));
         MentionReader told = new MentionReader(lexicon, scopes);
@@ -97,7 +97,8 @@ public final class FigureReader {
                         .toList();
     }
 
-    private static List<Count> counts(List<Figure> figures, Predicate<Figure> isPart, Clashes clashes) {
+    private static List<Count> counts(
+            List<Figure> figures, Predicate<Figure> isPart, Clashes clashes, ScopeReader scopes) {
         List<Count> counts = new ArrayList<>();
         Restated restated = new Restated();
         Set<String> seen = new HashSet<>();
@@ -107,7 +108,7 @@ public final class FigureReader {
                 if (before < counts.size()) {
                     counts.set(before, Restated.merged(counts.get(before), words(f)));
                 } else {
-                    counts.add(count(f, f.hit(), isPart.test(f), clashes.doubt(f)));
+                    counts.add(count(f, f.hit(), isPart.test(f), clashes.doubt(f), scopes));
                 }
             }
         }
@@ -118,7 +119,7 @@ public final class FigureReader {
         return f.reading().evidence(f.start(), f.end());
     }
 
-    private static Count count(Figure f, Hit hit, boolean part, String clash) {
+    private static Count count(Figure f, Hit hit, boolean part, String clash, ScopeReader scopes) {
         String measure = f.quantity().measure();
         String doubt = Stream.of(f.doubt(), clash).filter(d -> !d.isEmpty()).collect(Collectors.joining("；"));
         return new Count(
@@ -130,6 +131,7 @@ public final class FigureReader {
                 part,
                 doubt.isEmpty(),
                 doubt,
+                scopes.whose(f.scope(), f.reading(), hit.topic(), f.start(), f.end()),
                 List.of(words(f)));
     }
 }

@@ -4,6 +4,7 @@ import cn.fazhi.audit.extract.PlaceFinder;
 import cn.fazhi.audit.extract.lexicon.Hit;
 import cn.fazhi.audit.facts.Frequency;
 import cn.fazhi.audit.facts.Period;
+import cn.fazhi.audit.facts.Scope;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -53,11 +54,13 @@ final class FrequencyReader {
     private Frequency frequency(Reading reading, Hit hit, Period per, int at) {
         int from = Math.min(at, hit.start());
         int to = Math.max(reading.clauseEnd(at), hit.end());
+        Scope scope = scopes.of(reading, hit.topic(), from, to);
         return new Frequency(
                 hit.topic().name(),
                 per,
-                scopes.of(reading, hit.topic(), from, to),
+                scope,
                 true,
+                scopes.whose(scope, reading, hit.topic(), from, to),
                 List.of(reading.evidence(from, to)));
     }
 

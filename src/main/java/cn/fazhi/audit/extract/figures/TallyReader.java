@@ -54,7 +54,7 @@ final class TallyReader {
                 : added.stream().flatMap(c -> c.evidence().stream());
         return new Tally(
                 topic.name(),
-                added.stream().mapToDouble(Count::value).sum(),
+                times(added),
                 !added.isEmpty(),
                 mentions.size(),
                 kinds.size(),
@@ -62,6 +62,15 @@ final class TallyReader {
                 String.join("、", kinds),
                 added.stream().allMatch(Count::sure),
                 evidence.distinct().sorted().limit(SHOWN).toList());
+    }
+
+    /** What counts come to; rates add up to nothing, so of several the lowest stands for all. */
+    private static double times(List<Count> added) {
+        List<Count> counts =
+                added.stream().filter(c -> !c.measure().equals("%")).toList();
+        return counts.isEmpty()
+                ? added.stream().mapToDouble(Count::value).min().orElse(0)
+                : counts.stream().mapToDouble(Count::value).sum();
     }
 
     /** Totals without their parts; a figure told twice once. */
