@@ -78,7 +78,7 @@ final class ScopeReader {
             String named = doers.named(clause, topic.villagesToo());
             body = named.isEmpty() ? body : named;
             String said = anotherYear(clause);
-            time = said.isEmpty() ? time : "属于其他年度（“" + said + "”）";
+            time = said.isEmpty() ? time : "属于其他年度（“" + said.replaceAll("[“”\"]", "") + "”）";
             at = end + 1;
         }
         boolean another = topic.villagesToo() ? state.anotherThanVillages : state.another;
