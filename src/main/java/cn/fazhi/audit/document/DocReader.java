@@ -2,6 +2,8 @@ package cn.fazhi.audit.document;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -13,7 +15,6 @@ import org.apache.poi.hwpf.HWPFDocument;
 import org.apache.poi.hwpf.usermodel.CharacterRun;
 import org.apache.poi.hwpf.usermodel.HWPFList;
 import org.apache.poi.hwpf.usermodel.Paragraph;
-import org.apache.poi.hwpf.usermodel.Picture;
 import org.apache.poi.hwpf.usermodel.Range;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 final class DocReader {
 
     private static final int LEVELS = 9;
+
+    /** Bytes at the beginning of a picture that hold its size. */
+    private static final int PICTURE_HEAD = 36;
 
     private final HWPFDocument file;
     private final Transcript transcript;
@@ -88,25 +92,24 @@ final class DocReader {
         return markShown || paragraph.text().endsWith("\u0007");
     }
 
-    /** A picture among the text is one character, 0x01; its size as shown stands with it. */
+    /** A picture among the text is one character, 0x01; its size stands in the data stream ([MS-DOC] 2.9.190 PICF): goal in twips and scale. */
     private void picture(CharacterRun run) {
-        if (run.text().indexOf('\u0001') < 0 || !file.getPicturesTable().hasPicture(run)) {
+        byte[] data = file.getDataStream();
+        int at = run.getPicOffset();
+        if (run.text().indexOf('\u0001') < 0
+                || !run.isSpecialCharacter()
+                || data == null
+                || at < 0
+                || at > data.length - PICTURE_HEAD) {
             return;
         }
-        Picture picture = file.getPicturesTable().extractPicture(run, false);
-        if (picture != null) {
-            transcript
-                    .pictures()
-                    .see(
-                            picture.getDxaGoal()
-                                    * PagePictures.CM_PER_TWIP
-                                    * picture.getHorizontalScalingFactor()
-                                    / 1000,
-                            picture.getDyaGoal()
-                                    * PagePictures.CM_PER_TWIP
-                                    * picture.getVerticalScalingFactor()
-                                    / 1000);
-        }
+        ByteBuffer head = ByteBuffer.wrap(data, at, PICTURE_HEAD).slice().order(ByteOrder.LITTLE_ENDIAN);
+        double thousandth = PagePictures.CM_PER_TWIP / 1000;
+        transcript
+                .pictures()
+                .see(
+                        head.getShort(28) * thousandth * head.getShort(32),
+                        head.getShort(30) * thousandth * head.getShort(34));
     }
 
     private void write(String run) {

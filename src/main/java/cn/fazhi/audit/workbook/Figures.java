@@ -66,7 +66,7 @@ record Figures(
                 pending(card),
                 count(card, State.未判断),
                 losses(card),
-                audited.notices().isEmpty() ? "" : "\n提示：" + String.join("\n", audited.notices()),
+                audited.notices().isEmpty() ? "" : "；提示：" + String.join("\n", audited.notices()),
                 card.items().stream().map(Figures::lost).toList());
     }
 

@@ -176,7 +176,7 @@ final class SummarySheet {
     /** The losses, and below them what the head of the report's sheet tells an inspector. */
     private static String remarks(ReportCells cells, boolean notices) {
         return cells.result(cells.losses())
-                + (notices ? "&CHAR(10)&\"提示：\"&" + cells.ref(Column.评分标准, ReportSheet.NOTICES_ROW) : "");
+                + (notices ? "&\"；提示：\"&" + cells.ref(Column.评分标准, ReportSheet.NOTICES_ROW) : "");
     }
 
     private static String remarks(Figures figures) {
