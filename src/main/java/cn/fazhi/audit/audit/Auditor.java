@@ -103,23 +103,25 @@ public final class Auditor {
     /** All that the rules see of a report. */
     private List<Fact> given(Document document, Facts facts) {
         List<Fact> all = new ArrayList<>(facts.all());
-        all.add(submission(facts.report(), document));
+        all.add(submission(facts, document));
         return all;
     }
 
     private Outcome judge(Document document, Facts facts) {
         Judgement judgement = rules.ruleBase().judge(given(document, facts));
-        Scorecard card = Scorer.score(rules.ruleBase().checklist(), judgement);
-        return new Outcome.Audited(document.source(), document.sha256(), facts, card, card.complete(), List.of());
+        Scorecard card = Scorer.score(
+                rules.ruleBase().checklist(), judgement, facts.unread().isEmpty());
+        return new Outcome.Audited(document.source(), document.sha256(), facts, card, card.complete(), facts.notices());
     }
 
-    private Submission submission(Report report, Document document) {
+    private Submission submission(Facts facts, Document document) {
+        Report report = facts.report();
         LocalDate signed = report.signedOn() == null ? null : LocalDate.parse(report.signedOn());
         LocalDate date = options.received() != null ? options.received() : signed;
         LocalDate deadline = report.year() == null ? null : options.deadline().atYear(report.year() + 1);
         int late = date == null || deadline == null ? 0 : (int) Math.max(0, ChronoUnit.DAYS.between(deadline, date));
         List<Evidence> words = options.received() == null && signed != null ? signature(document) : List.of();
-        return new Submission(text(date), text(deadline), late, words);
+        return new Submission(text(date), text(deadline), late, String.join("；", facts.unread()), words);
     }
 
     private static @Nullable String text(@Nullable LocalDate date) {

@@ -25,6 +25,9 @@ public final class FactsJson {
     public static Map<String, Object> of(String source, Facts facts) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("source", source);
+        if (!facts.unread().isEmpty()) {
+            json.put("notices", facts.notices());
+        }
         json.putAll(of(facts));
         return json;
     }
@@ -56,6 +59,8 @@ public final class FactsJson {
         json.put("title", report.title());
         json.put("addressee", report.addressee());
         json.put("signedOn", report.signedOn());
+        json.put("unitFrom", report.nameFrom());
+        json.put("copies", report.copies());
         return json;
     }
 
@@ -77,6 +82,7 @@ public final class FactsJson {
         json.put("qualifier", count.qualifier().code());
         json.put("scope", count.scope().code());
         json.put("part", count.part());
+        whose(json, count.whose());
         confidence(json, count.sure(), count.doubt());
         place(json, count.evidence());
         return json;
@@ -87,6 +93,7 @@ public final class FactsJson {
         json.put("topic", frequency.topic());
         json.put("per", frequency.per().code());
         json.put("scope", frequency.scope().code());
+        whose(json, frequency.whose());
         confidence(json, frequency.sure(), "");
         place(json, frequency.evidence());
         return json;
@@ -98,6 +105,7 @@ public final class FactsJson {
         json.put("kind", mention.kind());
         json.put("scope", mention.scope().code());
         json.put("occasion", mention.occasion().isEmpty() ? null : mention.occasion());
+        whose(json, mention.whose());
         confidence(json, mention.sure(), "");
         place(json, mention.evidence());
         return json;
@@ -169,6 +177,12 @@ public final class FactsJson {
                     evidence.subList(1, evidence.size()).stream()
                             .map(FactsJson::evidence)
                             .toList());
+        }
+    }
+
+    private static void whose(Map<String, @Nullable Object> json, String whose) {
+        if (!whose.isEmpty()) {
+            json.put("whose", whose);
         }
     }
 

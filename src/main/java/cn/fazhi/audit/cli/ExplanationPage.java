@@ -36,6 +36,7 @@ final class ExplanationPage {
                 audited.source() + unit + "：总分"
                         + Numbers.plain(audited.scorecard().total()) + "，"
                         + audited.scorecard().conclusion() + (audited.complete() ? "" : "（未完成）"));
+        audited.notices().forEach(notice -> print("", "请留意：" + notice));
         if (items.isEmpty()) {
             print("", "没有失分和待核实的项目。要看某一项，请写上编号，如 D2。");
         }

@@ -59,10 +59,17 @@ final class FactsTable {
         line("", "══ " + source);
         line(
                 "",
-                "单位：" + told(report.name()) + "　类型：" + told(report.type()) + "　年度：" + told(report.year()) + "　主送："
-                        + told(report.addressee()) + "　落款日期：" + told(report.signedOn()));
+                "单位：" + told(report.name()) + from(report) + "　类型：" + told(report.type()) + "　年度：" + told(report.year())
+                        + "　主送："
+                        + told(report.addressee()) + "　抄送：" + told(String.join("、", report.copies())) + "　落款日期："
+                        + told(report.signedOn()));
         line("", "标题：" + told(report.title()));
+        facts.notices().forEach(notice -> line("", "请留意：" + notice));
         line("", "范围是“本单位已做”的才计分；“别人的”包括其他单位、其他年度和口号。");
+    }
+
+    private static String from(Report report) {
+        return report.nameFrom().isEmpty() ? "" : "（取自" + report.nameFrom() + "）";
     }
 
     private static String told(@Nullable Object value) {

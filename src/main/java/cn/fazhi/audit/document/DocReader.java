@@ -2,6 +2,8 @@ package cn.fazhi.audit.document;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -20,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 final class DocReader {
 
     private static final int LEVELS = 9;
+
+    /** Bytes at the beginning of a picture that hold its size. */
+    private static final int PICTURE_HEAD = 36;
 
     private final HWPFDocument file;
     private final Transcript transcript;
@@ -81,9 +86,30 @@ final class DocReader {
             markShown = !(run.isMarkedDeleted() || run.isVanished());
             if (markShown && !run.isFldVanished()) {
                 write(run.text());
+                picture(run);
             }
         }
         return markShown || paragraph.text().endsWith("\u0007");
+    }
+
+    /** A picture among the text is one character, 0x01; its size stands in the data stream ([MS-DOC] 2.9.190 PICF): goal in twips and scale. */
+    private void picture(CharacterRun run) {
+        byte[] data = file.getDataStream();
+        int at = run.getPicOffset();
+        if (run.text().indexOf('\u0001') < 0
+                || !run.isSpecialCharacter()
+                || data == null
+                || at < 0
+                || at > data.length - PICTURE_HEAD) {
+            return;
+        }
+        ByteBuffer head = ByteBuffer.wrap(data, at, PICTURE_HEAD).slice().order(ByteOrder.LITTLE_ENDIAN);
+        double thousandth = PagePictures.CM_PER_TWIP / 1000;
+        transcript
+                .pictures()
+                .see(
+                        head.getShort(28) * thousandth * head.getShort(32),
+                        head.getShort(30) * thousandth * head.getShort(34));
     }
 
     private void write(String run) {

@@ -20,6 +20,9 @@ final class LaidOut {
         if (layout.isGarbled()) {
             throw Refusal.garbled();
         }
+        if (!pictures.isEmpty()) {
+            transcript.unread("第" + Refusal.numbers(pictures, "等" + pictures.size()) + "页是扫描图片，没有文字层");
+        }
         for (Block block : layout.blocks()) {
             if (block instanceof Block.Row row) {
                 write(row, transcript);

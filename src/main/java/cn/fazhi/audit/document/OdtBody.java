@@ -42,7 +42,6 @@ final class OdtBody {
             "office:font-face-decls",
             "office:meta",
             "office:settings",
-            "draw:frame",
             "draw:g",
             "draw:custom-shape",
             "draw:line",
@@ -94,6 +93,10 @@ final class OdtBody {
     }
 
     private void open(String name) throws XMLStreamException, UnreadableException {
+        if (name.equals("draw:frame")) {
+            frame();
+            return;
+        }
         if (PASSED_OVER.contains(name)) {
             xml.skip();
             return;
@@ -153,6 +156,22 @@ final class OdtBody {
             case "table:covered-table-cell" -> transcript.closeCell(false);
             case "table:table-row" -> transcript.closeRow(true);
             default -> {}
+        }
+    }
+
+    /** Passes over a frame, noting a picture in it. */
+    private void frame() throws XMLStreamException, UnreadableException {
+        String width = xml.attribute("width");
+        String height = xml.attribute("height");
+        boolean[] found = {false};
+        xml.inside(name -> {
+            found[0] |= name.equals("draw:image");
+            if (PASSED_OVER.contains(name) || name.equals("draw:text-box")) {
+                xml.skip();
+            }
+        });
+        if (found[0] && deleting.isEmpty()) {
+            transcript.pictures().see(width, height);
         }
     }
 

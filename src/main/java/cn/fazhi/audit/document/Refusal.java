@@ -38,9 +38,14 @@ final class Refusal {
     }
 
     static UnreadableException mostlyScanned(List<Integer> pages) {
+        return new UnreadableException(
+                "文件第 " + numbers(pages, " 等 " + pages.size()) + " 页是扫描图片，没有文字层，大半内容无法审核，请报送可编辑文本。");
+    }
+
+    /** Page numbers joined by 、, and behind them how many there are where these are too many to be named. */
+    static String numbers(List<Integer> pages, String andMore) {
         String numbers = pages.stream().limit(MOST_NAMED).map(String::valueOf).collect(Collectors.joining("、"));
-        return new UnreadableException("文件第 " + numbers + (pages.size() > MOST_NAMED ? " 等 " + pages.size() + " " : " ")
-                + "页是扫描图片，没有文字层，大半内容无法审核，请报送可编辑文本。");
+        return pages.size() > MOST_NAMED ? numbers + andMore : numbers;
     }
 
     static UnreadableException garbled() {

@@ -31,6 +31,8 @@ final class Transcript {
     private final StringBuilder text = new StringBuilder();
     private final List<Paragraph> paragraphs = new ArrayList<>();
     private final Deque<Row> rows = new ArrayDeque<>();
+    private final List<String> unread = new ArrayList<>();
+    private final PagePictures pictures = new PagePictures();
     private int characters;
 
     /** Adds a paragraph; a line break inside it makes it several. Here a reading that takes too long is broken off. */
@@ -85,6 +87,16 @@ final class Transcript {
         }
     }
 
+    /** Notes what of the file is no text, in Chinese. */
+    void unread(String what) {
+        unread.add(what);
+    }
+
+    /** The pictures that stand among the text. */
+    PagePictures pictures() {
+        return pictures;
+    }
+
     /** Whether a row is open. */
     boolean inTable() {
         return !rows.isEmpty();
@@ -97,7 +109,10 @@ final class Transcript {
         if (paragraphs.isEmpty()) {
             throw Refusal.withoutText();
         }
-        return new Document(source, sha256, text.toString(), paragraphs);
+        if (pictures.count() > 0) {
+            unread("文中有" + pictures.count() + "幅整页大小的图片，可能是扫描页");
+        }
+        return new Document(source, sha256, text.toString(), paragraphs, unread);
     }
 
     private void put(Line line) {

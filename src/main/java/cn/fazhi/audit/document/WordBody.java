@@ -19,9 +19,6 @@ final class WordBody {
             "delText",
             "instrText",
             "delInstrText",
-            "drawing",
-            "pict",
-            "object",
             "txbxContent",
             "sdtPr",
             "sdtEndPr",
@@ -35,6 +32,9 @@ final class WordBody {
             "hdr",
             "ftr",
             "mc:Fallback");
+
+    /** What holds pictures, and may hold shapes and text boxes instead. */
+    private static final Set<String> PICTURES = Set.of("drawing", "pict", "object");
 
     /** What Word 2003 wraps in an annotation and is no text of the document as accepted. */
     private static final Set<String> ANNOTATIONS = Set.of("Word.Deletion", "Word.Comment");
@@ -83,6 +83,10 @@ final class WordBody {
     }
 
     private void open(String name) throws XMLStreamException, UnreadableException {
+        if (PICTURES.contains(name)) {
+            picture();
+            return;
+        }
         if (PASSED_OVER.contains(name)
                 || (name.equals("aml:annotation") && ANNOTATIONS.contains(String.valueOf(xml.attribute("type"))))) {
             xml.skip();
@@ -124,6 +128,34 @@ final class WordBody {
             }
             default -> inText &= !name.endsWith(":t");
         }
+    }
+
+    /** Passes over a drawing, noting the pictures in it; one behind the text is its background. */
+    private void picture() throws XMLStreamException, UnreadableException {
+        double[] size = {0, 0};
+        String[] style = {""};
+        boolean[] found = {false, false};
+        xml.inside(name -> {
+            switch (name) {
+                case "wp:anchor" -> found[1] = "1".equals(xml.attribute("behindDoc"));
+                case "wp:extent" -> {
+                    size[0] = emu("cx");
+                    size[1] = emu("cy");
+                }
+                case "v:shape", "v:rect" -> style[0] = String.valueOf(xml.attribute("style"));
+                case "a:blip", "v:imagedata" -> found[0] = true;
+                default -> {}
+            }
+        });
+        if (found[0] && !found[1] && !runHidden && !fields.contains(true)) {
+            transcript.pictures().see(size[0], size[1]);
+            transcript.pictures().seeStyle(style[0]);
+        }
+    }
+
+    private double emu(String attribute) {
+        Integer length = xml.number(attribute);
+        return length == null ? 0 : length * PagePictures.CM_PER_EMU;
     }
 
     private void write(String text) throws UnreadableException {

@@ -81,7 +81,8 @@ public final class Extractor {
                 read.sums(),
                 flaws.read(document, report, outline.sections(), outline.sentences()),
                 read.tallies(),
-                read.lookedFor());
+                read.lookedFor(),
+                document.unread());
     }
 
     private List<String> topicsOf(String text) {

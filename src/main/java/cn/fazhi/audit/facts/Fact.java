@@ -27,4 +27,9 @@ public sealed interface Fact
     default boolean sure() {
         return true;
     }
+
+    /** Whether more text could show more of it, or something else; slips that were found stay slips. */
+    default boolean mayGrow() {
+        return true;
+    }
 }

@@ -17,6 +17,7 @@ import java.util.List;
  * @param flaws slips of the text, one entry a kind
  * @param tallies what was done, one entry a topic
  * @param lookedFor where each topic was looked for
+ * @param unread what of the file could not be read, in Chinese, such as 第3、5页是扫描图片，没有文字层
  */
 public record Facts(
         Report report,
@@ -29,7 +30,8 @@ public record Facts(
         List<SumCheck> sums,
         List<Flaws> flaws,
         List<Tally> tallies,
-        List<LookedFor> lookedFor) {
+        List<LookedFor> lookedFor,
+        List<String> unread) {
 
     public Facts {
         sections = List.copyOf(sections);
@@ -41,6 +43,40 @@ public record Facts(
         flaws = List.copyOf(flaws);
         tallies = List.copyOf(tallies);
         lookedFor = List.copyOf(lookedFor);
+        unread = List.copyOf(unread);
+    }
+
+    /** The facts of a file that was read as a whole. */
+    public Facts(
+            Report report,
+            List<Section> sections,
+            List<Count> counts,
+            List<Frequency> frequencies,
+            List<Mention> mentions,
+            Problems problems,
+            List<Measure> measures,
+            List<SumCheck> sums,
+            List<Flaws> flaws,
+            List<Tally> tallies,
+            List<LookedFor> lookedFor) {
+        this(
+                report,
+                sections,
+                counts,
+                frequencies,
+                mentions,
+                problems,
+                measures,
+                sums,
+                flaws,
+                tallies,
+                lookedFor,
+                List.of());
+    }
+
+    /** One Chinese sentence for each thing that could not be read. */
+    public List<String> notices() {
+        return unread.stream().map(what -> what + "，这部分没有读取，请对照原件人工核对。").toList();
     }
 
     private List<Evidence> causesApart() {

@@ -16,4 +16,9 @@ public record Flaw(String kind, String words, String why, boolean sure, List<Evi
     public Flaw {
         evidence = List.copyOf(evidence);
     }
+
+    @Override
+    public boolean mayGrow() {
+        return false;
+    }
 }

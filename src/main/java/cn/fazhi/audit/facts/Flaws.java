@@ -31,4 +31,9 @@ public record Flaws(String kind, List<Flaw> all, int sentences, List<Evidence> e
     public boolean sure() {
         return all.stream().allMatch(Flaw::sure);
     }
+
+    @Override
+    public boolean mayGrow() {
+        return false;
+    }
 }

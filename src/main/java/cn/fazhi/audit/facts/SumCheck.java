@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * Figures that must agree: parts with their total, a rate with its counts.
  *
- * @param kind parts, rate, twice (one figure given two values) or over (more than 100 %)
+ * @param kind parts, rate, twice (one figure given two values), often (每周 beside a yearly figure that is too small for it) or over
+ *     (more than 100 %)
  * @param total the total or the rate as stated
  * @param parts the parts, or the counts the rate comes from
  * @param holds whether they agree, within the slack that 余, 多, 近 allow

@@ -6,7 +6,8 @@ import java.util.List;
  * What a report says it did of one topic in its year, all places together. There is one for every topic with anything done.
  *
  * @param topic the topic
- * @param times what its counts come to: totals, not totals plus their parts, a figure told twice once; 0 when nothing is counted
+ * @param times what its counts come to: totals, not totals plus their parts, a figure told twice once; of rates the lowest; 0 when nothing
+ *     is counted
  * @param counted whether any figure is given
  * @param mentions in how many places it is told
  * @param kinds how many different kinds are named, where the lexicon tells kinds apart

@@ -26,6 +26,7 @@ public final class FactWords {
             Map.entry("parts", "分项与总数"),
             Map.entry("rate", "比率与基数"),
             Map.entry("twice", "同一数据前后两值"),
+            Map.entry("often", "频次与次数"),
             Map.entry("over", "比率超过100%"));
 
     private FactWords() {}
@@ -65,10 +66,10 @@ public final class FactWords {
     /** Why a reading does not count as this unit's own or is not certain, in Chinese; "" for one that counts and is certain. */
     public static String why(Fact fact) {
         String scope = fact instanceof Count count
-                ? count.scope().why()
+                ? count.whyNot()
                 : fact instanceof Frequency often
-                        ? often.scope().why()
-                        : fact instanceof Mention mention ? mention.scope().why() : "";
+                        ? often.whyNot()
+                        : fact instanceof Mention mention ? mention.whyNot() : "";
         return Stream.of(scope, doubt(fact)).filter(why -> !why.isEmpty()).collect(Collectors.joining("；"));
     }
 
@@ -78,8 +79,8 @@ public final class FactWords {
         if (fact.sure()) {
             return part;
         }
-        if (fact instanceof SumCheck sum && sum.kind().equals("parts")) {
-            return "“其中”可能没有列全";
+        if (fact instanceof SumCheck sum && !sum.kind().equals("rate")) {
+            return sum.kind().equals("parts") ? "“其中”可能没有列全" : "以哪个为准拿不准";
         }
         return fact instanceof Count count && !count.doubt().isEmpty() ? count.doubt() : "说的是哪件事、哪个单位拿不准";
     }

@@ -32,6 +32,8 @@ final class FieldWords {
             .topic 主题
             .per 多久一次
             .scope 范围
+            .whose 归属
+            .whyNot 不计入的原因
             .sure 是否拿得准 拿得准 拿不准
             Count 数据 value,scope
             .topic 主题
@@ -40,6 +42,8 @@ final class FieldWords {
             .qualifier 说法
             .scope 范围
             .part 是否分项 是总数中的分项 不是分项
+            .whose 归属
+            .whyNot 不计入的原因
             .sure 是否拿得准 拿得准 拿不准
             .doubt 不清楚之处
             Mention 提法 kind,scope
@@ -47,14 +51,18 @@ final class FieldWords {
             .kind 类别
             .scope 范围
             .occasion 具体场次
+            .whose 归属
+            .whyNot 不计入的原因
             .sure 是否拿得准 拿得准 拿不准
             Report 标题和正文 title,characters
             .name 单位名称
             .type 单位类型
+            .nameFrom 单位名称取自
             .year 报告年度
             .title 标题
             .addressee 主送机关
             .signedOn 落款日期
+            .copies 抄送
             .titleNamesUnit 标题有无单位 标题写明单位 标题没有单位
             .titleNamesYear 标题有无年度 标题写明年度 标题没有年度
             .titleNamesReport 标题有无报告名称 标题写明报告名称 标题没有报告名称
@@ -119,6 +127,7 @@ final class FieldWords {
             .date 报送日期
             .deadline 截止日期
             .daysLate 逾期 天
+            .unread 没有读取的部分
             """;
 
     private static final Map<String, String[]> LINES = lines();

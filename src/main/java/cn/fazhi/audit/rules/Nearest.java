@@ -86,7 +86,9 @@ final class Nearest {
 
     private static String why(Fact fact, String wanted) {
         if (scope(fact) != Scope.DONE) {
-            return scope(fact).why();
+            return Vocabulary.read(fact, "whyNot")
+                    .map(Object::toString)
+                    .orElseGet(() -> scope(fact).why());
         }
         if (fact instanceof Count count) {
             if (count.value() <= 0) {

@@ -3,6 +3,7 @@ package cn.fazhi.audit.rules;
 import cn.fazhi.audit.facts.Count;
 import cn.fazhi.audit.facts.Evidence;
 import cn.fazhi.audit.facts.Fact;
+import cn.fazhi.audit.facts.Submission;
 import cn.fazhi.audit.facts.Tally;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -28,11 +29,19 @@ final class Referee {
     private final Verdict verdict;
     private final Map<String, List<Finding>> found;
 
+    /** What of the report nobody has read; "" for nothing. */
+    private final String unread;
+
     Referee(RuleSet rules, List<? extends Fact> facts, Verdict verdict) {
         this.rules = rules;
         this.facts = facts;
         this.verdict = verdict;
         this.found = verdict.findings().stream().collect(Collectors.groupingBy(Finding::id));
+        this.unread = facts.stream()
+                .filter(Submission.class::isInstance)
+                .map(fact -> ((Submission) fact).unread())
+                .findFirst()
+                .orElse("");
     }
 
     Judgement judgement() {
@@ -59,16 +68,23 @@ final class Referee {
 
     private ItemVerdict decided(Item item, Finding best) {
         boolean full = best.points() == item.points();
-        State state = !best.sure() ? State.人工核实 : full ? State.符合 : best.points() == 0 ? State.不符合 : State.部分符合;
+        boolean open = !full && mayStandUnread(best);
+        State state = !best.sure() || open ? State.人工核实 : full ? State.符合 : best.points() == 0 ? State.不符合 : State.部分符合;
         return new ItemVerdict(
                 item,
                 state,
                 best.points(),
-                best.sure() ? said(best) : said(best) + doubt(best),
+                said(best) + (best.sure() ? "" : doubt(best)) + (open ? "但" + unread + "，所缺内容可能写在其中，请对照原件人工核实。" : ""),
                 full ? "" : item.advice(),
                 full ? "" : nextTier(item, best),
                 name(best),
                 best.evidence());
+    }
+
+    /** Points that are missing may be lost to a page that was not read: nobody may say yet that the report lacks them. */
+    private boolean mayStandUnread(Finding best) {
+        return !unread.isEmpty()
+                && (best.facts().isEmpty() || best.facts().stream().anyMatch(Fact::mayGrow));
     }
 
     private static ItemVerdict undecided(Item item, String why) {

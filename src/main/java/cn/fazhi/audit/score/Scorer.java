@@ -20,8 +20,17 @@ public final class Scorer {
 
     private Scorer() {}
 
-    /** The scorecard of one report; the total is rounded to 0.1, halves up. */
+    /** The scorecard of a report that was read as a whole. */
     public static Scorecard score(Checklist checklist, Judgement judgement) {
+        return score(checklist, judgement, true);
+    }
+
+    /**
+     * The scorecard of one report; the total is rounded to 0.1, halves up.
+     *
+     * @param whole whether the whole report was read: of one that was read in part, anything left to a person holds up the conclusion
+     */
+    public static Scorecard score(Checklist checklist, Judgement judgement, boolean whole) {
         BigDecimal earned = earned(judgement.items());
         BigDecimal deducted = rounded(sum(judgement.redFlags(), RedFlag::deduction));
         BigDecimal total = rounded(earned.subtract(deducted).max(BigDecimal.ZERO));
@@ -33,7 +42,7 @@ public final class Scorer {
                 deducted.doubleValue(),
                 total.doubleValue(),
                 grade(checklist, total.doubleValue()),
-                conclusion(checklist.conclusion(), judgement, total.doubleValue()));
+                conclusion(checklist.conclusion(), judgement, total.doubleValue(), whole));
     }
 
     /** What the items earn, scaled so that the items that apply make up the whole 100. */
@@ -56,8 +65,9 @@ public final class Scorer {
     }
 
     /** What is still open is said first: no report is returned on a score that a person may yet change. */
-    private static String conclusion(Checklist.Conclusion limits, Judgement judgement, double total) {
-        if (open(limits, judgement)) {
+    private static String conclusion(Checklist.Conclusion limits, Judgement judgement, double total, boolean whole) {
+        boolean asked = judgement.items().stream().anyMatch(v -> v.state() == State.人工核实);
+        if (open(limits, judgement) || !whole && asked) {
             return "待复核";
         }
         if (total < limits.resubmitBelow() || judgement.items().stream().anyMatch(v -> missing(limits, v))) {

@@ -12,8 +12,16 @@ import java.util.List;
  * @param points cells with their points, beside the states
  * @param mandatory cells with the states of the mandatory items
  * @param effects cells with what each red flag does
+ * @param whole whether the whole report was read; of one that was not, anything left to a person holds up the conclusion
  */
-record Conclusion(Limits limits, String total, String states, String points, List<String> mandatory, String effects) {
+record Conclusion(
+        Limits limits,
+        String total,
+        String states,
+        String points,
+        List<String> mandatory,
+        String effects,
+        boolean whole) {
 
     String formula() {
         return chosen("\"待复核\"", "\"退回重报\"", "\"退回重报\"", "\"退回补正\"", "\"退回补正\"", "\"通过\"");
@@ -23,7 +31,7 @@ record Conclusion(Limits limits, String total, String states, String points, Lis
     String why(Checklist.Conclusion rule) {
         String names = String.join("、", rule.mandatory()).replace("\"", "\"\"");
         return chosen(
-                "\"有未判断的项目，或有\"&" + limits.reviewPoints() + "&\"分及以上的项目尚待人工核实。\"",
+                whole ? "\"有未判断的项目，或有\"&" + limits.reviewPoints() + "&\"分及以上的项目尚待人工核实。\"" : "\"报告有一部分没有读取，有项目尚待人工核实。\"",
                 "\"法定内容（" + names + "）中有不符合的项目。\"",
                 "\"总分低于\"&" + limits.resubmitBelow() + "&\"分。\"",
                 "\"触发应当退回的红线。\"",
@@ -38,6 +46,9 @@ record Conclusion(Limits limits, String total, String states, String points, Lis
     }
 
     private String unresolved() {
+        if (!whole) {
+            return "COUNTIF(" + states + ",\"人工核实\")+COUNTIF(" + states + ",\"未判断\")>0";
+        }
         return "COUNTIFS(" + states + ",\"人工核实\"," + points + ",\">=\"&" + limits.reviewPoints() + ")+COUNTIF(" + states
                 + ",\"未判断\")>0";
     }

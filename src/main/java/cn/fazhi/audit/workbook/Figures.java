@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param pending items and red flags that a person must look at, 未判断 included
  * @param unjudged items that are 未判断
  * @param losses the three greatest losses in words
+ * @param notices what an inspector should know of the file; "" for nothing
  * @param lost share of points lost at each item, 0 to 1; NaN for 不适用 and 未判断
  */
 record Figures(
@@ -40,6 +41,7 @@ record Figures(
         int pending,
         int unjudged,
         String losses,
+        String notices,
         List<Double> lost) {
 
     /** What a report without any loss shows. */
@@ -64,6 +66,7 @@ record Figures(
                 pending(card),
                 count(card, State.未判断),
                 losses(card),
+                audited.notices().isEmpty() ? "" : "；提示：" + String.join("\n", audited.notices()),
                 card.items().stream().map(Figures::lost).toList());
     }
 

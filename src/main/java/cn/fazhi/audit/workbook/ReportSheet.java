@@ -14,6 +14,9 @@ final class ReportSheet {
     /** The row with the column heads. */
     static final int HEAD_ROW = 4;
 
+    /** The row that says what an inspector should know of the file, from the third column on. */
+    static final int NOTICES_ROW = 3;
+
     private final Grid grid;
     private final Outcome.Audited audited;
     private final Limits limits;
@@ -47,11 +50,16 @@ final class ReportSheet {
             chapters.put(chapter.id(), row);
             row = items.write(row, chapter, audited.scorecard().items());
         }
-        TotalRows totals = new TotalRows(grid, audited.scorecard(), limits, chapters, items.rows(), first, row - 1);
+        TotalRows totals =
+                new TotalRows(grid, audited.scorecard(), limits, chapters, items.rows(), first, row - 1, whole());
         ReportCells cells = totals.write(row);
         head(cells);
         StateColours.apply(grid.sheet(), first, grid.sheet().getLastRowNum());
         return cells;
+    }
+
+    private boolean whole() {
+        return audited.facts().unread().isEmpty();
     }
 
     private int heads(int row) {
@@ -70,7 +78,7 @@ final class ReportSheet {
         grid.line(0).text(0, last, title(report), Look.TITLE).fixed(30);
         grid.line(1)
                 .text(0, 1, "单位", Look.LABEL)
-                .text(2, orUnread(report.name()), Look.CENTRED)
+                .text(2, unit(report), Look.CENTRED)
                 .text(3, 4, "类型", Look.LABEL)
                 .text(5, 7, orUnread(report.type()), Look.CENTRED)
                 .text(8, "年度", Look.LABEL)
@@ -89,9 +97,9 @@ final class ReportSheet {
                 .formula(11, last, standing(cells), Look.TEXT)
                 .fit();
         String notices = audited.notices().isEmpty() ? "无" : String.join("\n", audited.notices());
-        grid.line(3)
+        grid.line(NOTICES_ROW)
                 .text(0, 1, "提示", Look.LABEL)
-                .text(2, last, notices, Look.TEXT)
+                .text(Column.评分标准.at(), last, notices, Look.TEXT)
                 .fit();
     }
 
@@ -104,6 +112,12 @@ final class ReportSheet {
 
     private static String title(Report report) {
         return report.name() + (report.year() == null ? "" : report.year() + "年度") + "法治政府建设年度报告审核表";
+    }
+
+    /** The name; where it was not in the title, also where else it was found. */
+    private static String unit(Report report) {
+        boolean elsewhere = !report.nameFrom().isEmpty() && !report.nameFrom().startsWith("标题");
+        return orUnread(report.name()) + (elsewhere ? "（取自" + report.nameFrom() + "）" : "");
     }
 
     private static String orUnread(String words) {

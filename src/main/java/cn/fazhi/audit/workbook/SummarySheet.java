@@ -136,7 +136,7 @@ final class SummarySheet {
         if (cells == null) {
             values(line, ranked, figures);
         } else {
-            formulas(line, at, cells);
+            formulas(line, at, cells, !figures.notices().isEmpty());
         }
         line.text(UNIT, figures.unit(), Look.LINK)
                 .text(2, figures.type(), Look.CENTRED)
@@ -144,14 +144,14 @@ final class SummarySheet {
                 .text(standing() + 2, cells == null ? "打开文件" : "查看", Look.LINK)
                 .text(standing() + 3, figures.source(), Look.TEXT)
                 // The words of a formula are not seen by the row heights.
-                .atLeast(RowHeights.lines(figures.losses(), grid.width(standing() + 1, standing() + 1)))
+                .atLeast(RowHeights.lines(remarks(figures), grid.width(standing() + 1, standing() + 1)))
                 .atLeast(2)
                 .fit();
         HyperlinkType type = cells == null ? HyperlinkType.FILE : HyperlinkType.DOCUMENT;
         line.link(UNIT, type, row.link()).link(standing() + 2, type, row.link());
     }
 
-    private void formulas(Grid.Line line, int at, ReportCells cells) {
+    private void formulas(Grid.Line line, int at, ReportCells cells, boolean notices) {
         String totals = cell(FIRST, TOTAL) + ":" + cell(FIRST + reports - 1, TOTAL);
         String standings = cell(FIRST, standing()) + ":" + cell(FIRST + reports - 1, standing());
         line.formula(
@@ -170,7 +170,17 @@ final class SummarySheet {
         line.formula(column, cells.result(cells.deducted()), Look.NUMBER)
                 .formula(column + 1, cells.result(cells.pending()), Look.NUMBER)
                 .formula(column + 2, "IF(" + cells.result(cells.unjudged()) + ">0,\"未完成\",\"已审核\")", Look.CENTRED)
-                .formula(column + 3, cells.result(cells.losses()), Look.TEXT);
+                .formula(column + 3, remarks(cells, notices), Look.TEXT);
+    }
+
+    /** The losses, and below them what the head of the report's sheet tells an inspector. */
+    private static String remarks(ReportCells cells, boolean notices) {
+        return cells.result(cells.losses())
+                + (notices ? "&\"；提示：\"&" + cells.ref(Column.评分标准, ReportSheet.NOTICES_ROW) : "");
+    }
+
+    private static String remarks(Figures figures) {
+        return figures.losses() + figures.notices();
     }
 
     private void values(Grid.Line line, List<Row> ranked, Figures figures) {
@@ -190,7 +200,7 @@ final class SummarySheet {
         line.number(column, figures.deducted(), Look.NUMBER)
                 .number(column + 1, figures.pending(), Look.NUMBER)
                 .text(column + 2, complete ? "已审核" : "未完成", Look.CENTRED)
-                .text(column + 3, figures.losses(), Look.TEXT);
+                .text(column + 3, remarks(figures), Look.TEXT);
     }
 
     private static long rank(List<Row> ranked, Figures figures) {

@@ -19,12 +19,14 @@ final class TotalRows {
     private final Map<String, Integer> items;
     private final int first;
     private final int last;
+    private final boolean whole;
 
     /**
      * @param chapters row of each chapter
      * @param items row of each item
      * @param first first row of chapters and items
      * @param last their last row
+     * @param whole whether the whole report was read
      */
     TotalRows(
             Grid grid,
@@ -33,7 +35,8 @@ final class TotalRows {
             Map<String, Integer> chapters,
             Map<String, Integer> items,
             int first,
-            int last) {
+            int last,
+            boolean whole) {
         this.grid = grid;
         this.card = card;
         this.checklist = card.checklist();
@@ -42,6 +45,7 @@ final class TotalRows {
         this.items = items;
         this.first = first;
         this.last = last;
+        this.whole = whole;
     }
 
     /** Writes everything from a row on. */
@@ -62,7 +66,7 @@ final class TotalRows {
         int grade = total + 1;
         result(grade, "等级", limits.gradeOf(at(total)), Look.SUM_NUMBER, grades());
         int conclusion = grade + 1;
-        Conclusion rule = new Conclusion(limits, at(total), states(), points(), mandatory(), flags.effects());
+        Conclusion rule = new Conclusion(limits, at(total), states(), points(), mandatory(), flags.effects(), whole);
         result(conclusion, "结论", rule.formula(), Look.SUM_NUMBER, null);
         grid.sheet().getRow(conclusion).getCell(Column.原因.at()).setCellFormula(rule.why(checklist.conclusion()));
         return counts(conclusion + 1, deducted, total, grade, conclusion, flags);

@@ -14,6 +14,15 @@ import org.junit.jupiter.api.Test;
 class DocFileTest {
 
     @Test
+    void aPictureAsLargeAsAPageIsTold() throws Exception {
+        Document document = new DocumentReader().read("a.doc", bytes("pages.doc"));
+        assertThat(document.text()).startsWith("柳林乡全年开展普法宣传十二场");
+        assertThat(document.unread()).containsExactly("文中有1幅整页大小的图片，可能是扫描页");
+        assertThat(new DocumentReader().read("a.doc", bytes("changes.doc")).unread())
+                .isEmpty();
+    }
+
+    @Test
     void listNumbersAreChineseAndTablesAreRows() throws UnreadableException, IOException {
         Document document = new DocumentReader().read("青石镇.doc", bytes("numbered.doc"));
         assertThat(document.text()).isEqualTo("""

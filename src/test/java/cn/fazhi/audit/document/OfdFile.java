@@ -4,10 +4,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -23,6 +25,19 @@ public final class OfdFile {
     public static byte[] of(List<Typesetter.Sheet> sheets) {
         return with(sheets.stream().map(OfdFile::objects).toList(), template(sheets))
                 .bytes();
+    }
+
+    /** The pages as an OFD, those of the given numbers from 1 as pictures only. */
+    public static byte[] of(List<Typesetter.Sheet> sheets, Set<Integer> scanned) {
+        List<String> pages = new ArrayList<>();
+        for (Typesetter.Sheet sheet : sheets) {
+            boolean picture = scanned.contains(pages.size() + 1);
+            pages.add(
+                    picture
+                            ? "<ofd:ImageObject ID=\"30\" Boundary=\"0 0 210 297\" ResourceID=\"9\"/>"
+                            : objects(sheet));
+        }
+        return with(pages, "").bytes();
     }
 
     /** An OFD whose pages hold those objects; the template's stand on every page. */

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * Writes PDFs object by object, so that tests can write what no library would. Chinese is set in STSong-Light, one of the fonts that a PDF
@@ -20,6 +21,16 @@ public final class PdfFile {
     /** The pages as a PDF. */
     public static byte[] of(List<Typesetter.Sheet> sheets) {
         return with(sheets.stream().map(PdfFile::content).toList()).bytes();
+    }
+
+    /** The pages as a PDF, those of the given numbers from 1 as pictures only. */
+    public static byte[] of(List<Typesetter.Sheet> sheets, Set<Integer> scanned) {
+        List<String> contents = new ArrayList<>();
+        for (Typesetter.Sheet sheet : sheets) {
+            boolean picture = scanned.contains(contents.size() + 1);
+            contents.add(picture ? "q 595 0 0 842 0 0 cm BI /W 1 /H 1 /CS /G /BPC 8 ID x EI Q" : content(sheet));
+        }
+        return with(contents).bytes();
     }
 
     /** A PDF with those content streams, one a page. Object 1 is the catalogue, 2 the pages, 3 the font. */

@@ -21,6 +21,7 @@ class ScannedAndGarbledTest {
     private static final String SCAN = "扫描件，无文字层，请报送可编辑文本";
     private static final String PICTURE = "q 595 0 0 842 0 0 cm /X Do Q ";
     private static final String OFD_PICTURE = "<ofd:ImageObject ID=\"30\" Boundary=\"0 0 210 297\" ResourceID=\"9\"/>";
+    private static final String SVG = "urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0";
     private static final String WORDS = "柳林乡全年开展普法宣传十二场，发放资料三百份，受教育群众两千人。";
 
     @Test
@@ -63,8 +64,54 @@ class ScannedAndGarbledTest {
     }
 
     @Test
-    void aReportWithOneScannedPageIsRead() throws UnreadableException {
-        assertThat(read(pdf(List.of(words(WORDS), words(WORDS), PICTURE)))).contains(WORDS);
+    void aReportWithSomeScannedPagesIsReadAndSaysWhich() throws UnreadableException {
+        String said = "第2、4页是扫描图片，没有文字层";
+        assertUnread(pdf(List.of(words(WORDS), PICTURE, words(WORDS), PICTURE)), said);
+        assertUnread(ofd(List.of(ofdWords(WORDS), OFD_PICTURE, ofdWords(WORDS), OFD_PICTURE)), said);
+        assertUnread(pdf(List.of(words(WORDS), words(WORDS + words("2")))));
+    }
+
+    @Test
+    void picturesAsLargeAsAPageInADocumentAreTold() throws UnreadableException {
+        DocxFile scans = new DocxFile()
+                .text(WORDS)
+                .body(drawing("wp:inline", 5_274_310, 7_459_980))
+                .body(shape("width:415.3pt;height:587.25pt"))
+                .body(drawing("wp:anchor behindDoc=\"0\"", 8_892_000, 5_760_000));
+        assertUnread(scans.bytes(), "文中有3幅整页大小的图片，可能是扫描页");
+        DocxFile photographs = new DocxFile()
+                .text(WORDS)
+                .body(drawing("wp:inline", 5_760_000, 4_320_000))
+                .body(shape("width:340.1pt;height:255pt"))
+                .body(drawing("wp:anchor behindDoc=\"1\"", 7_560_000, 10_692_000));
+        assertUnread(photographs.bytes());
+        String frame = "<text:p><draw:frame svg:width=\"%scm\" svg:height=\"%scm\" xmlns:svg=\"" + SVG
+                + "\"><draw:image/></draw:frame></text:p>";
+        assertUnread(
+                new OdtFile()
+                        .body("<text:p>" + WORDS + "</text:p>" + frame.formatted("14.65", "20.7"))
+                        .bytes(),
+                "文中有1幅整页大小的图片，可能是扫描页");
+        assertUnread(new OdtFile()
+                .body("<text:p>" + WORDS + "</text:p>" + frame.formatted("14.65", "10.9"))
+                .bytes());
+    }
+
+    private static String drawing(String place, int width, int height) {
+        String name = place.split(" ")[0];
+        return "<w:p><w:r><w:drawing><" + place + " xmlns:wp=\"urn:wp\"><wp:extent cx=\"" + width + "\" cy=\"" + height
+                + "\"/><a:blip xmlns:a=\"urn:a\"/></" + name + "></w:drawing></w:r></w:p>";
+    }
+
+    private static String shape(String style) {
+        return "<w:p><w:r><w:pict><v:shape xmlns:v=\"urn:v\" style=\"" + style
+                + "\"><v:imagedata/></v:shape></w:pict></w:r></w:p>";
+    }
+
+    private static void assertUnread(byte[] file, String... said) throws UnreadableException {
+        Document document = new DocumentReader().read("报告", file);
+        assertThat(document.text()).contains(WORDS);
+        assertThat(document.unread()).containsExactly(said);
     }
 
     @Test

@@ -116,7 +116,7 @@ class AuditWorkbookTest {
         all.assertThat(summary(unit, "结论")).as(unit).isEqualTo(figures.conclusion());
         all.assertThat(summary(unit, "扣分")).as(unit).isEqualTo(Words.plain(figures.deducted()));
         all.assertThat(summary(unit, "待复核")).as(unit).isEqualTo("" + figures.pending());
-        all.assertThat(summary(unit, "主要失分")).as(unit).isEqualTo(figures.losses());
+        all.assertThat(summary(unit, "主要失分")).as(unit).isEqualTo(figures.losses() + figures.notices());
         List<Checklist.Chapter> chapters = SampleChecklist.checklist().chapters();
         for (int i = 0; i < chapters.size(); i++) {
             all.assertThat(book.summary(unit, chapters.get(i).id()).getNumericCellValue())

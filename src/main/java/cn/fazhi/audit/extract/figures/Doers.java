@@ -30,6 +30,8 @@ final class Doers {
     /** What the name of a department's county ends in: 云岭县司法局 is 县司法局 in its own report. */
     private static final Pattern COUNTY = Pattern.compile("^.{1,8}?(?<level>[县市区旗])(?=.{2})");
 
+    private static final int OPENING = 12;
+
     /** Whose doing a clause tells. */
     enum Doer {
         OWN,
@@ -79,6 +81,25 @@ final class Doers {
             return Doer.SUBORDINATE;
         }
         return ours ? Doer.OWN : Doer.UNSAID;
+    }
+
+    /**
+     * Of a clause that opens with another's doing, whose it is, with the words that say so; "" for any other.
+     *
+     * @param villagesToo whether what villages do is this unit's
+     */
+    String named(String clause, boolean villagesToo) {
+        return switch (of(clause)) {
+            case SUPERIOR -> neighbour(clause) ? "属于其他乡镇街道" + opening(clause) : "属于上级或外单位" + opening(clause);
+            case SUBORDINATE -> villagesToo ? "" : "属于村（社区）、站所、学校企业等下属或辖区单位" + opening(clause);
+            case OWN, UNSAID -> "";
+        };
+    }
+
+    /** The first words of a clause, which name who did what it tells. */
+    private static String opening(String clause) {
+        String words = clause.strip();
+        return "（“" + (words.length() > OPENING ? words.substring(0, OPENING) + "……" : words) + "”）";
     }
 
     /** Another township is the subject. Only a report that names its own in the title tells the two apart. */

@@ -16,6 +16,9 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads all figures, frequencies and wordings of a report. */
 public final class FigureReader {
@@ -54,12 +57,15 @@ public final class FigureReader {
         Attribution attribution = new Attribution(lexicon, scopes);
         List<Figure> figures = attribution.figures(readings);
         SumReader sums = new SumReader(figures);
-        List<Count> counts = counts(figures, sums);
-        counts.addAll(new DatedOccasions(lexicon, scopes).read(readings, figures));
-        counts.sort(Comparator.comparing(c -> c.evidence().get(0)));
         FrequencyReader often = new FrequencyReader(scopes);
         List<Frequency> frequencies =
                 readings.stream().flatMap(r -> often.read(r).stream()).toList();
+        Periods periods = new Periods(figures);
+        Predicate<Figure> isPart = f -> sums.isPart(f) || periods.inYearly(f);
+        Clashes clashes = new Clashes(figures, isPart, frequencies);
+        List<Count> counts = counts(figures, isPart, clashes, scopes);
+        counts.addAll(new DatedOccasions(lexicon, scopes).read(readings, figures));
+        counts.sort(Comparator.comparing(c -> c.evidence().get(0)));
         MentionReader told = new MentionReader(lexicon, scopes);
         List<Mention> mentions =
                 readings.stream().flatMap(r -> told.read(r).stream()).toList();
@@ -67,8 +73,8 @@ public final class FigureReader {
                 counts,
                 frequencies,
                 mentions,
-                sums.sums(),
-                TallyReader.tallies(lexicon.topics(), counts, mentions),
+                Stream.concat(sums.sums().stream(), clashes.checks().stream()).toList(),
+                TallyReader.tallies(lexicon.topics(), added(counts, figures, clashes), mentions),
                 TallyReader.lookedFor(
                         lexicon.topics(),
                         outline.firstLevelSections(),
@@ -78,9 +84,22 @@ public final class FigureReader {
                         frequencies));
     }
 
-    private static List<Count> counts(List<Figure> figures, SumReader sums) {
+    /** Of two totals that clash one is added up. */
+    private static List<Count> added(List<Count> counts, List<Figure> figures, Clashes clashes) {
+        Set<Evidence> left = figures.stream()
+                .filter(clashes::isSecond)
+                .map(FigureReader::words)
+                .collect(Collectors.toSet());
+        return left.isEmpty()
+                ? counts
+                : counts.stream()
+                        .filter(c -> c.sure() || !left.contains(c.evidence().get(0)))
+                        .toList();
+    }
+
+    private static List<Count> counts(
+            List<Figure> figures, Predicate<Figure> isPart, Clashes clashes, ScopeReader scopes) {
         List<Count> counts = new ArrayList<>();
-        Periods periods = new Periods(figures);
         Restated restated = new Restated();
         Set<String> seen = new HashSet<>();
         for (Figure f : figures) {
@@ -89,7 +108,7 @@ public final class FigureReader {
                 if (before < counts.size()) {
                     counts.set(before, Restated.merged(counts.get(before), words(f)));
                 } else {
-                    counts.add(count(f, f.hit(), sums.isPart(f) || periods.inYearly(f)));
+                    counts.add(count(f, f.hit(), isPart.test(f), clashes.doubt(f), scopes));
                 }
             }
         }
@@ -100,8 +119,9 @@ public final class FigureReader {
         return f.reading().evidence(f.start(), f.end());
     }
 
-    private static Count count(Figure f, Hit hit, boolean part) {
+    private static Count count(Figure f, Hit hit, boolean part, String clash, ScopeReader scopes) {
         String measure = f.quantity().measure();
+        String doubt = Stream.of(f.doubt(), clash).filter(d -> !d.isEmpty()).collect(Collectors.joining("；"));
         return new Count(
                 f.topic(),
                 f.quantity().value(),
@@ -109,8 +129,9 @@ public final class FigureReader {
                 f.quantity().qualifier(),
                 f.scope(),
                 part,
-                f.doubt().isEmpty(),
-                f.doubt(),
+                doubt.isEmpty(),
+                doubt,
+                scopes.whose(f.scope(), f.reading(), hit.topic(), f.start(), f.end()),
                 List.of(words(f)));
     }
 }

@@ -4,6 +4,7 @@ import cn.fazhi.audit.extract.PlaceFinder;
 import cn.fazhi.audit.extract.lexicon.Hit;
 import cn.fazhi.audit.facts.Frequency;
 import cn.fazhi.audit.facts.Period;
+import cn.fazhi.audit.facts.Scope;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,7 +17,7 @@ final class FrequencyReader {
 
     private static final PlaceFinder OFTEN = new PlaceFinder(
             Pattern.compile(
-                    "(?<day>每日|每天)|(?<week>每周|每星期|每逢周|(?<!上|下|本|一|两|三|四)周[一二三四五六日](?:夜学|学|集中|例会|下午|上午|晚))|(?<month>每(?:个)?月|每两个?月|逐月|月月|按月)|(?<quarter>每(?:个)?季度?|按季度?|逐季)|(?<half>每半年|半年(?:听取|召开|组织|开展|至少|一次))|(?<year>每年)|(?<vague>不?定期|经常性?|常态化|及时)"));
+                    "(?<day>每日|每天)|(?<week>每周|每星期|每逢周|(?<!上|下|本|一|两|三|四)周[一二三四五六日](?:夜学|学|集中|例会|下午|上午|晚))|(?<month>每(?:个)?月|每两个?月|逐月|月月|按月)|(?<quarter>每(?:个)?季度?|按季度?|逐季)|(?<half>每半年|(?<![上下前后])半年(?:听取|召开|组织|开展|至少|一次))|(?<year>每年)|(?<vague>不?定期|经常性?|常态化|及时)"));
 
     /** Topics that happen on occasions; a figure of stock such as 网格 has no frequency. */
     private static final Set<String> OCCASIONS = Set.of(
@@ -53,11 +54,13 @@ final class FrequencyReader {
     private Frequency frequency(Reading reading, Hit hit, Period per, int at) {
         int from = Math.min(at, hit.start());
         int to = Math.max(reading.clauseEnd(at), hit.end());
+        Scope scope = scopes.of(reading, hit.topic(), from, to);
         return new Frequency(
                 hit.topic().name(),
                 per,
-                scopes.of(reading, hit.topic(), from, to),
+                scope,
                 true,
+                scopes.whose(scope, reading, hit.topic(), from, to),
                 List.of(reading.evidence(from, to)));
     }
 

@@ -6,6 +6,7 @@ import cn.fazhi.audit.extract.lexicon.Lexicon;
 import cn.fazhi.audit.extract.numbers.Quantity;
 import cn.fazhi.audit.facts.Evidence;
 import cn.fazhi.audit.facts.Mention;
+import cn.fazhi.audit.facts.Scope;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -45,12 +46,14 @@ final class MentionReader {
                 inSentence = inSentence == null ? told(reading) : inSentence;
                 occasion = inSentence;
             }
+            Scope scope = scopes.of(reading, hit.topic(), hit.start(), hit.end());
             mentions.add(new Mention(
                     hit.topic().name(),
                     hit.kind(),
-                    scopes.of(reading, hit.topic(), hit.start(), hit.end()),
+                    scope,
                     occasion.words(),
                     true,
+                    scopes.whose(scope, reading, hit.topic(), hit.start(), hit.end()),
                     evidence(reading, hit, occasion)));
         }
         return mentions;

@@ -49,6 +49,7 @@ final class Restated {
                 count.part(),
                 count.sure(),
                 count.doubt(),
+                count.whose(),
                 evidence);
     }
 

@@ -58,6 +58,44 @@ final class ScopeReader {
                 .at(reading.clauseEnd(Math.max(from, to - 1)), topic.villagesToo());
     }
 
+    /** Of words whose scope is OTHER, whose or of what time they are, in Chinese; "" for any other scope. */
+    String whose(Scope scope, Reading reading, Topic topic, int from, int to) {
+        if (scope != Scope.OTHER) {
+            return "";
+        }
+        if (inSlogan(reading, from, to)) {
+            return "属于口号式表述";
+        }
+        int stop = reading.clauseEnd(Math.max(from, to - 1));
+        State state = new State();
+        String body = "";
+        String time = "";
+        int at = reading.sentence().start();
+        while (at < stop) {
+            int end = reading.clauseEnd(at);
+            String clause = reading.between(at, end);
+            state.enter(clause);
+            String named = doers.named(clause, topic.villagesToo());
+            body = named.isEmpty() ? body : named;
+            String said = anotherYear(clause);
+            time = said.isEmpty() ? time : "属于其他年度（“" + said.replaceAll("[“”\"]", "") + "”）";
+            at = end + 1;
+        }
+        boolean another = topic.villagesToo() ? state.anotherThanVillages : state.another;
+        return another ? body : state.anotherYear ? time : "";
+    }
+
+    /** The words of a clause that name another year than the report's; "" for none. */
+    private String anotherYear(String clause) {
+        Matcher m = YEAR.matcher(clause);
+        while (year != null && m.find()) {
+            if (Integer.parseInt(m.group(1)) != year) {
+                return m.group(1) + "年";
+            }
+        }
+        return otherYear.first(clause);
+    }
+
     /** The scopes that a sentence comes to, clause by clause. */
     private Clauses clauses(Reading reading) {
         Clauses read = new Clauses();

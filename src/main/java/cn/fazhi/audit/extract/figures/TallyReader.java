@@ -24,6 +24,9 @@ final class TallyReader {
 
     private static final int SHOWN = 6;
 
+    /** Characters between two figures of one list. */
+    private static final int BESIDE = 8;
+
     private TallyReader() {}
 
     /** One tally for every topic with anything done, in the order of the topics. */
@@ -54,7 +57,7 @@ final class TallyReader {
                 : added.stream().flatMap(c -> c.evidence().stream());
         return new Tally(
                 topic.name(),
-                added.stream().mapToDouble(Count::value).sum(),
+                times(added),
                 !added.isEmpty(),
                 mentions.size(),
                 kinds.size(),
@@ -64,15 +67,35 @@ final class TallyReader {
                 evidence.sorted().distinct().limit(SHOWN).toList());
     }
 
+    /** What counts come to; rates add up to nothing, so of several the lowest stands for all. */
+    private static double times(List<Count> added) {
+        List<Count> counts =
+                added.stream().filter(c -> !c.measure().equals("%")).toList();
+        return counts.isEmpty()
+                ? added.stream().mapToDouble(Count::value).min().orElse(0)
+                : counts.stream().mapToDouble(Count::value).sum();
+    }
+
     /** Totals without their parts; a figure told twice once. */
     private static List<Count> added(List<Count> counts) {
-        Map<String, Count> distinct = new LinkedHashMap<>();
+        List<Count> distinct = new ArrayList<>();
         for (Count c : counts) {
-            if (!c.part()) {
-                distinct.putIfAbsent(c.value() + c.measure(), c);
+            if (!c.part() && distinct.stream().noneMatch(before -> sameFigure(before, c))) {
+                distinct.add(c);
             }
         }
-        return List.copyOf(distinct.values());
+        return distinct;
+    }
+
+    /** Equal figures are one figure told twice, unless they stand side by side and tell of two events: 中心组学法2次、会前学法2次. */
+    private static boolean sameFigure(Count a, Count b) {
+        if (a.value() != b.value() || !a.measure().equals(b.measure())) {
+            return false;
+        }
+        Evidence one = a.evidence().get(0);
+        Evidence two = b.evidence().get(0);
+        boolean beside = one.end() <= two.start() && two.start() - one.end() <= BESIDE;
+        return !beside || one.quote().equals(two.quote());
     }
 
     private static List<Mention> onePerKind(List<Mention> mentions) {

@@ -23,14 +23,23 @@ public final class HeadReader {
     private static final Pattern HEADING = Pattern.compile("^(?:[一二三四五六七八九十]+、|第[一二三四]部分|[（(][一二三四五六七八九十]+[)）]).*");
     private static final Pattern YEAR_IN_BODY =
             Pattern.compile("(20[0-4]\\d)\\s*年(?:度|以来|，|我|全|来|,|是|工作|法治|相关工作|有关工作|，在)");
-    /** Below the signature: （此件公开发布）. */
-    private static final Pattern REMARK = Pattern.compile("^[（(](?:此件|本件|主动|依申请|不予|公开)[^。]{0,16}[)）]$");
-
     /** A date right below the title stands in brackets. */
     private static final Pattern BRACKETED = Pattern.compile("^[（(][^。]{6,20}[)）]$");
 
     private static final int LONGEST_TITLE_LINE = 60;
     private static final int TITLE_LINES = 5;
+
+    /** Lines at the end that may belong to signature and imprint. */
+    private static final int LAST_LINES = 8;
+
+    /** A unit's name, and where in the report it stands. */
+    private record Named(UnitName unit, String from) {
+
+        static Optional<Named> of(Optional<UnitName> unit, String place, String words) {
+            boolean committee = words.contains("中共") || words.contains("中国共产党");
+            return unit.map(u -> new Named(u, committee ? place + "的“中共…委员会”" : place));
+        }
+    }
 
     private final Document document;
     private final List<Paragraph> paragraphs;
@@ -54,20 +63,22 @@ public final class HeadReader {
         Paragraph addressee = addressee(body);
         int afterBody = afterBody(body);
         String title = title(firstTitle, lastTitle);
-        Optional<UnitName> named = UnitName.in(Plain.of(title));
-        Optional<UnitName> unit = named.or(() -> signature(afterBody))
-                .or(() -> inFirstParagraphs(body))
-                .or(() -> UnitName.mostNamed(plain))
-                .or(this::inFileName);
+        Optional<Named> named = Named.of(UnitName.in(Plain.of(title)), "标题", title);
+        Optional<Named> unit = named.or(() -> signature(afterBody))
+                .or(() -> Named.of(inFirstParagraphs(body), "正文开头", ""))
+                .or(() -> Named.of(UnitName.mostNamed(plain), "正文", ""))
+                .or(() -> Named.of(inFileName(), "文件名", ""));
         OptionalInt titleYear = Dates.year(Plain.of(title));
         OptionalInt year = titleYear.isPresent() ? titleYear : bodyYear(body, afterBody);
         Report report = new Report(
-                unit.map(UnitName::name).orElse(""),
-                unit.map(UnitName::type).orElse(""),
+                unit.map(u -> u.unit().name()).orElse(""),
+                unit.map(u -> u.unit().type()).orElse(""),
+                unit.map(Named::from).orElse(""),
                 year.isPresent() ? (Integer) year.getAsInt() : null,
                 title,
                 addressee == null ? null : document.textOf(addressee).strip().replaceFirst("\\s*[：:]$", ""),
                 signedOn(body, afterBody),
+                copies(body, afterBody),
                 named.isPresent(),
                 titleYear.isPresent(),
                 NAMES_REPORT.matcher(title).find(),
@@ -147,9 +158,10 @@ public final class HeadReader {
     private int afterBody(int body) {
         int end = paragraphs.size();
         int signature = end;
-        for (int i = end - 1; i >= Math.max(body, end - 5); i--) {
+        for (int i = end - 1; i >= Math.max(body, end - LAST_LINES); i--) {
             String line = text(i);
-            boolean date = line.length() <= 20 && Dates.date(line).isPresent();
+            boolean printed = Imprint.isPrinted(line);
+            boolean date = !printed && line.length() <= 20 && Dates.date(line).isPresent();
             boolean unit = line.length() <= 30
                     && !line.endsWith("。")
                     && !HEADING.matcher(line).matches()
@@ -159,28 +171,39 @@ public final class HeadReader {
                             || line.endsWith("党委")
                             || line.endsWith("局")
                             || line.endsWith("工委"));
-            boolean copied = line.startsWith("抄送")
-                    || line.startsWith("（联系人")
-                    || line.startsWith("(联系人")
-                    || line.startsWith("附件")
-                    || REMARK.matcher(line).matches();
             if (date || unit) {
                 signature = i;
-            } else if (!copied) {
+            } else if (!Imprint.is(line) && !(i > 0 && goesOn(text(i - 1)))) {
                 break;
             }
         }
         return signature;
     }
 
-    private Optional<UnitName> signature(int afterBody) {
+    /** A list of bodies that breaks off at a comma. */
+    private static boolean goesOn(String line) {
+        return Imprint.is(line) && (line.endsWith("，") || line.endsWith("、"));
+    }
+
+    private Optional<Named> signature(int afterBody) {
         for (int i = afterBody; i < paragraphs.size(); i++) {
-            Optional<UnitName> unit = UnitName.in(text(i));
+            Optional<UnitName> unit = Imprint.is(text(i)) ? Optional.empty() : UnitName.in(text(i));
             if (unit.isPresent()) {
-                return unit;
+                return Named.of(unit, "落款", text(i));
             }
         }
         return Optional.empty();
+    }
+
+    /** Copies stand below the signature or, rarely, below the addressee. */
+    private List<String> copies(int body, int afterBody) {
+        List<String> lines = new ArrayList<>();
+        for (int i = body; i < paragraphs.size(); i++) {
+            if (i < body + 3 || i >= Math.min(afterBody, paragraphs.size() - LAST_LINES)) {
+                lines.add(text(i));
+            }
+        }
+        return Imprint.copies(lines);
     }
 
     private Optional<UnitName> inFirstParagraphs(int body) {
@@ -192,7 +215,7 @@ public final class HeadReader {
     }
 
     private Optional<UnitName> inFileName() {
-        return UnitName.in(document.source().replaceFirst("\\.[a-zA-Z]+$", ""));
+        return UnitName.in(document.source().replaceFirst("^.*/", "").replaceFirst("\\.[a-zA-Z]+$", ""));
     }
 
     private OptionalInt bodyYear(int body, int afterBody) {
@@ -207,7 +230,7 @@ public final class HeadReader {
 
     private @Nullable String signedOn(int body, int afterBody) {
         for (int i = paragraphs.size() - 1; i >= afterBody; i--) {
-            Optional<LocalDate> date = Dates.date(text(i));
+            Optional<LocalDate> date = Imprint.isPrinted(text(i)) ? Optional.empty() : Dates.date(text(i));
             if (date.isPresent()) {
                 return date.get().toString();
             }

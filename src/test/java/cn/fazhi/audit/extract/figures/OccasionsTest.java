@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.fazhi.audit.extract.Invented;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Occasions told by their dates, and how often something happens. */
 class OccasionsTest {
@@ -42,5 +43,30 @@ class OccasionsTest {
                 .extracting(
                         f -> f.topic() + " " + f.per().code() + " " + f.scope().code())
                 .contains(topic + " " + per + " " + scope);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "上半年开展法治宣传活动9次，下半年开展法治宣传活动12次。",
+                "前半年组织集体学法3次。",
+            })
+    void halfAYearIsNoFrequency(String sentence) {
+        assertThat(Invented.done(sentence).frequencies()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            党委理论学习中心组学法2次、会前学法2次。                | 4
+            党委理论学习中心组专题学法2次，干部职工集体学法2次。     | 4
+            会前学法12次。镇党委重视学法，会前学法12次。            | 12
+            全年集体学法4次。                                       | 4
+            """)
+    void equalFiguresOfTwoEventsSideBySideAreBothCounted(String sentence, double times) {
+        assertThat(Invented.done(sentence).tallies())
+                .filteredOn(t -> t.topic().equals("study-session"))
+                .singleElement()
+                .extracting(t -> t.times())
+                .isEqualTo(times);
     }
 }

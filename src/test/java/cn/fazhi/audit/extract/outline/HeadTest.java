@@ -2,6 +2,7 @@ package cn.fazhi.audit.extract.outline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.fazhi.audit.document.Document;
 import cn.fazhi.audit.extract.Invented;
 import cn.fazhi.audit.facts.Report;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,5 +89,43 @@ class HeadTest {
     @CsvSource({"推进新型城镇法治政府建设年度报告, 松塘镇", "特色集镇法治政府建设年度报告, 松塘镇", "城镇法治政府建设年度报告, 松塘镇"})
     void aCommonNounForATownIsNoName(String title, String unit) {
         assertThat(head(title, "松塘镇人民政府\\n2024年1月16日").name()).isEqualTo(unit);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            松塘镇2023年法治政府建设情况报告 |                                     | 松塘镇 | 标题
+            中共石鼓乡委员会2023年法治政府建设报告 |                               | 石鼓乡 | 标题的“中共…委员会”
+            2023年法治政府建设情况报告 | 松塘镇人民政府\\n2024年1月16日           | 松塘镇 | 落款
+            2023年法治政府建设情况报告 | 中共松塘镇委员会\\n2024年1月16日         | 松塘镇 | 落款的“中共…委员会”
+            2023年法治政府建设情况报告 | 松塘镇推进法治建设，松塘镇群众办事更方便。 | 松塘镇 | 正文
+            2023年法治政府建设情况报告 |                                           | 柳湾镇 | 文件名
+            """)
+    void itIsSaidWhereTheUnitsNameStands(String title, String end, String unit, String from) {
+        String text = title + "\n一、主要工作\n依法行政稳步推进，法治建设有新起色，全年召开法治建设专题会议4次。\n二、存在的问题\n一是法治建设力量偏弱。\n"
+                + "三、下一步打算\n一是充实法治建设力量。\n" + (end == null ? "" : end.replace("\\n", "\n"));
+        Document made = Invented.document(text);
+        Report head = HeadReader.read(
+                        new Document("报送/2024.zip/柳湾镇报告.docx", made.sha256(), made.text(), made.paragraphs()))
+                .report();
+        assertThat(head.name()).isEqualTo(unit);
+        assertThat(head.nameFrom()).isEqualTo(from);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            松塘镇人民政府\\n2024年1月16日\\n抄送：县人大常委会办公室，县司法局。 | 县人大常委会办公室+县司法局
+            松塘镇人民政府\\n2024年1月16日\\n抄  送：县委依法治县办、县司法局；各村（社区）。\\n松塘镇党政综合办公室        2024年1月18日印发 | 县委依法治县办+县司法局+各村（社区）
+            松塘镇人民政府\\n2024年1月16日\\n（此件公开发布）\\n抄送：县委办公室，县政府办公室，\\n县司法局。\\n松塘镇党政办2024年1月18日印发\\n（共印12份） | 县委办公室+县政府办公室+县司法局
+            松塘镇人民政府\\n2024年1月16日\\n抄报：县委全面依法治县委员会办公室 | 县委全面依法治县委员会办公室
+            松塘镇人民政府\\n2024年1月16日 |
+            """)
+    void copiesAndWhatStandsBesideThemAreNotTheSignature(String end, String copies) {
+        Report head = head("松塘镇2023年法治政府建设情况报告\\n县人民政府：", end);
+        assertThat(String.join("+", head.copies())).isEqualTo(copies == null ? "" : copies);
+        assertThat(head.signedOn()).isEqualTo("2024-01-16");
+        assertThat(head.addressee()).isEqualTo("县人民政府");
+        assertThat(head.characters())
+                .isEqualTo(head("松塘镇2023年法治政府建设情况报告\\n县人民政府：", "松塘镇人民政府\\n2024年1月16日")
+                        .characters());
     }
 }
