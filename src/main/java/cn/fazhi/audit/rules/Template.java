@@ -136,6 +136,10 @@ record Template(String text, List<Piece> pieces) {
     }
 
     private static String quotes(List<? extends Fact> facts, int most) {
+        if (facts.size() == 1 && facts.get(0).evidence().size() < 2) {
+            List<Evidence> only = facts.get(0).evidence();
+            return only.isEmpty() ? "" : "“" + only.get(0).quote() + "”";
+        }
         List<String> quotes = facts.stream()
                 .flatMap(fact -> fact.evidence().stream())
                 .sorted()

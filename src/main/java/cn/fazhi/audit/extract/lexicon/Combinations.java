@@ -80,14 +80,8 @@ final class Combinations {
         BitSet begun = new BitSet();
         BitSet ended = new BitSet();
         for (HitFinder.Place place : places) {
-            for (Part part : place.meaning().parts()) {
-                if (part.number() == 0) {
-                    begun.set(part.id());
-                }
-                if (part.last()) {
-                    ended.set(part.id());
-                }
-            }
+            begun.or(place.meaning().begun());
+            ended.or(place.meaning().ended());
         }
         begun.and(ended);
         List<Standing> parts = new ArrayList<>(0);

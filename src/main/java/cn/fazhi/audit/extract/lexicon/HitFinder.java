@@ -3,6 +3,7 @@ package cn.fazhi.audit.extract.lexicon;
 import cn.fazhi.audit.extract.PlaceFinder;
 import cn.fazhi.audit.extract.WordFinder;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -44,8 +45,31 @@ public final class HitFinder {
         private final List<Single> singles = new ArrayList<>(1);
         private final List<Combinations.Part> parts = new ArrayList<>(1);
 
+        /** Combinations that begin, and that end, with the word. */
+        private final BitSet begun = new BitSet();
+
+        private final BitSet ended = new BitSet();
+
+        void add(Combinations.Part part) {
+            parts.add(part);
+            if (part.number() == 0) {
+                begun.set(part.id());
+            }
+            if (part.last()) {
+                ended.set(part.id());
+            }
+        }
+
         List<Combinations.Part> parts() {
             return parts;
+        }
+
+        BitSet begun() {
+            return begun;
+        }
+
+        BitSet ended() {
+            return ended;
         }
 
         boolean isEmpty() {
@@ -86,10 +110,7 @@ public final class HitFinder {
                 int id = ids++;
                 for (int i = 0; i < combination.parts().size(); i++) {
                     Combinations.Part part = new Combinations.Part(topic, combination, i, id);
-                    combination
-                            .parts()
-                            .get(i)
-                            .forEach(w -> meaning(meanings, w).parts.add(part));
+                    combination.parts().get(i).forEach(w -> meaning(meanings, w).add(part));
                 }
             }
         }
