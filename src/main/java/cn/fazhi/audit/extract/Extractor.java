@@ -62,7 +62,7 @@ public final class Extractor {
         Outline outline = outlines.read(document);
         return genre.refusal(outline)
                 .<Extraction>map(Extraction.NotAReport::new)
-                .orElseGet(() -> new Extraction.Read(facts(document, outline)));
+                .orElseGet(() -> new Extraction.Read(facts(document, outline), outline.sentences()));
     }
 
     private Facts facts(Document document, Outline outline) {
