@@ -80,7 +80,10 @@ final class Aligner {
             }
         }
         if (rows.size() > MOST_ROWS) {
-            rows.sort(Comparator.comparingInt(Row::weight).reversed().thenComparingInt(Row::i).thenComparingInt(Row::j));
+            rows.sort(Comparator.comparingInt(Row::weight)
+                    .reversed()
+                    .thenComparingInt(Row::i)
+                    .thenComparingInt(Row::j));
             rows.subList(MOST_ROWS, rows.size()).clear();
         }
         rows.sort(Comparator.comparingInt(Row::i).thenComparingInt(Row::j));
@@ -95,9 +98,7 @@ final class Aligner {
             j--;
         }
         int length = seedI - i + Seeds.LENGTH;
-        while (i + length < a.words()
-                && j + length < b.words()
-                && a.wordClass(i + length) == b.wordClass(j + length)) {
+        while (i + length < a.words() && j + length < b.words() && a.wordClass(i + length) == b.wordClass(j + length)) {
             length++;
         }
         return new Row(i, j, length, weight(i, j, length));
@@ -143,9 +144,7 @@ final class Aligner {
         if (gap > SAME_PARAGRAPH || gap > NEAR && !sameParagraph(prior, row)) {
             return Double.NEGATIVE_INFINITY;
         }
-        int added = overlap == 0
-                ? row.weight()
-                : weight(row.i() + overlap, row.j() + overlap, row.length() - overlap);
+        int added = overlap == 0 ? row.weight() : weight(row.i() + overlap, row.j() + overlap, row.length() - overlap);
         return added - GAP * (Math.max(0, gapA) + Math.max(0, gapB));
     }
 
@@ -174,9 +173,10 @@ final class Aligner {
                 used[k] = true;
                 picked.add(0, rows.get(k));
             }
-            Chain chain = new Filling(a, b, taken).fill(picked.stream()
-                    .map(r -> new int[] {r.i(), r.j(), r.length()})
-                    .toList());
+            Chain chain = new Filling(a, b, taken)
+                    .fill(picked.stream()
+                            .map(r -> new int[] {r.i(), r.j(), r.length()})
+                            .toList());
             if (chain.characters(a, b) >= least) {
                 for (int i : chain.mine()) {
                     taken[i] = true;

@@ -69,7 +69,8 @@ public final class Boilerplate {
 
     private static OwnText lines(List<String> sentences, Words words) {
         WordCutter cutter = new WordCutter(words, List.of());
-        List<String> longer = sentences.stream().filter(s -> cutter.of(s).size() >= EDITED).toList();
+        List<String> longer =
+                sentences.stream().filter(s -> cutter.of(s).size() >= EDITED).toList();
         Lines lines = new Lines(String.join("\n", longer));
         int at = 0;
         for (int i = 0; i < longer.size(); i++) {

@@ -34,8 +34,7 @@ record Chain(int[] mine, int[] theirs) {
         int first = -1;
         for (int k = 0; k <= mine.length; k++) {
             boolean same = k < mine.length && a.same(mine[k], b, theirs[k]);
-            boolean follows =
-                    same && first >= 0 && mine[k] == mine[k - 1] + 1 && theirs[k] == theirs[k - 1] + 1;
+            boolean follows = same && first >= 0 && mine[k] == mine[k - 1] + 1 && theirs[k] == theirs[k - 1] + 1;
             if (first >= 0 && !follows) {
                 runs.add(new Passage.Run(
                         a.start(mine[first]), a.end(mine[k - 1]), b.start(theirs[first]), b.end(theirs[k - 1])));

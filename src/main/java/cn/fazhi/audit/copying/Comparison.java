@@ -44,7 +44,8 @@ public final class Comparison {
         long[] keys = IntStream.range(0, texts.size())
                 .parallel()
                 .boxed()
-                .flatMapToLong(i -> Arrays.stream(candidates.nearest(i, most, SCRATCH.get().of(texts.size())))
+                .flatMapToLong(i -> Arrays.stream(
+                                candidates.nearest(i, most, SCRATCH.get().of(texts.size())))
                         .mapToLong(j -> (long) Math.min(i, j) << Integer.SIZE | Math.max(i, j)))
                 .sorted()
                 .distinct()
@@ -56,9 +57,11 @@ public final class Comparison {
                 .toList();
     }
 
-    /** Usual phrases in otherwise different sentences make no pair. */
+    /** Usual phrases, or one short sentence, make no pair. */
     private boolean listed(Pair pair) {
-        return pair.characters() >= measures.pair() && Math.max(pair.longest(), pair.otherLongest()) > 0;
+        return Math.max(pair.longest(), pair.otherLongest()) >= measures.pair()
+                || Math.max(pair.share(), pair.otherShare()) >= measures.share()
+                || pair.passages().stream().anyMatch(p -> p.characters() >= 2 * measures.pair());
     }
 
     /** What two texts of the batch share. */
@@ -121,9 +124,8 @@ public final class Comparison {
     /** Pairs of one report seen from it, the one that shares most first. */
     public static List<Pair> of(int report, List<Pair> pairs) {
         return pairs.stream()
-                .flatMap(p -> p.one() == report
-                        ? Stream.of(p)
-                        : p.other() == report ? Stream.of(p.turned()) : Stream.empty())
+                .flatMap(p ->
+                        p.one() == report ? Stream.of(p) : p.other() == report ? Stream.of(p.turned()) : Stream.empty())
                 .sorted(Comparator.comparingDouble(Pair::share).reversed().thenComparingInt(Pair::other))
                 .toList();
     }

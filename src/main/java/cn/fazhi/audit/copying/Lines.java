@@ -67,7 +67,9 @@ final class Lines {
         Arrays.fill(weights, (byte) 0);
         for (int s = 0; s < lines.size(); s++) {
             for (int i = firstWords.get(s); i < firstWords.get(s + 1); i++) {
-                int end = i + 1 < firstWords.get(s + 1) ? cuts.get(i + 1).start() : lines.get(s).end();
+                int end = i + 1 < firstWords.get(s + 1)
+                        ? cuts.get(i + 1).start()
+                        : lines.get(s).end();
                 int characters = Places.characters(text.substring(cuts.get(i).start(), end));
                 weights[i] = (byte) Math.min(Byte.MAX_VALUE, characters);
             }

@@ -41,7 +41,8 @@ public record Pair(int one, int other, double share, double otherShare, List<Pas
                 share,
                 passages.stream()
                         .map(Passage::turned)
-                        .sorted(java.util.Comparator.comparingInt(Passage::start).thenComparingInt(Passage::end))
+                        .sorted(java.util.Comparator.comparingInt(Passage::start)
+                                .thenComparingInt(Passage::end))
                         .toList());
     }
 }

@@ -15,14 +15,7 @@ import java.util.List;
  * @param runs what is the same to the letter, in order
  */
 public record Passage(
-        int start,
-        int end,
-        int otherStart,
-        int otherEnd,
-        int characters,
-        int alike,
-        int otherAlike,
-        List<Run> runs) {
+        int start, int end, int otherStart, int otherEnd, int characters, int alike, int otherAlike, List<Run> runs) {
 
     public Passage {
         runs = List.copyOf(runs);

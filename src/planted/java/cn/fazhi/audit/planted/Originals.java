@@ -11,7 +11,7 @@ import java.util.Random;
 public final class Originals {
 
     private static final List<String> HEADINGS =
-            List.of("一、组织领导情况", "二、学法用法情况", "三、普法宣传情况", "四、纠纷化解情况", "五、存在的问题和不足", "六、下一年度工作安排");
+            List.of("一、法治政府建设组织领导情况", "二、依法行政和学法用法情况", "三、普法宣传情况", "四、纠纷化解情况", "五、法治政府建设存在的不足", "六、下一年度依法行政工作安排");
 
     private static final List<String> FORMULAS = List.of(
             "坚持以习近平新时代中国特色社会主义思想为指导，深入学习贯彻习近平法治思想，全面落实党的二十大精神。",

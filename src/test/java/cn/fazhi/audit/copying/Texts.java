@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 final class Texts {
 
     static final Path PROJECT = Path.of(System.getProperty("project.dir", "."));
-    static final Measures MEASURES = new Measures(80, 16, 40, 50, 4, 30, 20);
+    static final Measures MEASURES = new Measures(80, 16, 40, 5, 50, 4, 30, 20);
     static final OwnTextReader READER =
             new OwnTextReader(Boilerplate.load(PROJECT.resolve("rules/boilerplate"), "", MEASURES));
 
@@ -40,8 +40,16 @@ final class Texts {
     }
 
     static OwnText of(Document document) {
-        Extraction.Read read = (Extraction.Read) EXTRACTOR.read(document);
+        Extraction extraction = EXTRACTOR.read(document);
+        if (!(extraction instanceof Extraction.Read read)) {
+            throw new IllegalStateException(extraction + document.text());
+        }
         return READER.read(document, read.facts().report(), read.sentences());
+    }
+
+    /** Whether a pair reaches a finding of X2 as the checklist has it: 15 % or a passage of 80 characters, in either report. */
+    static boolean found(Pair pair) {
+        return Math.max(pair.share(), pair.otherShare()) >= 15 || Math.max(pair.longest(), pair.otherLongest()) >= 80;
     }
 
     /** A document of plain text. */
