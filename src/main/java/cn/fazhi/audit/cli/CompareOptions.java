@@ -19,7 +19,7 @@ class CompareOptions {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
 
-    @Option(names = "--last-year", paramLabel = "DIR", description = "上年报告所在的文件夹，按单位配对，比对是否沿用上年报告（X3）；不写时不比对。")
+    @Option(names = "--last-year", paramLabel = "DIR", description = "上年报告所在的文件夹，按单位配对，比对是否沿用上年报告；不写时不比对。")
     private @Nullable Path lastYear;
 
     @Option(names = "--outline", paramLabel = "FILE", description = "上级统一下发的提纲或样本，其中的文字不算雷同；不写时从同批报告里自动认。")

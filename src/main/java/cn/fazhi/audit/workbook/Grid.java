@@ -83,7 +83,7 @@ final class Grid {
             int room = fitted.equals(all) ? all.length() : fitted.length() - "……（过长，已截断）".length();
             XSSFRichTextString text = new XSSFRichTextString();
             for (BoldWords.Piece piece : words.pieces()) {
-                String part = CellText.head(piece.words(), Math.max(0, room));
+                String part = room <= 0 ? "" : CellText.head(piece.words(), room);
                 room -= part.length();
                 if (!part.isEmpty()) {
                     text.append(CellText.escaped(part), piece.bold() ? styles.boldFont() : styles.bodyFont());
