@@ -1,5 +1,7 @@
 package cn.fazhi.audit.bench;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import cn.fazhi.audit.copying.Comparison;
 import cn.fazhi.audit.copying.OwnText;
 import cn.fazhi.audit.copying.OwnTextReader;
@@ -9,6 +11,7 @@ import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.slf4j.LoggerFactory;
 
 /** One size of {@link Copies}. */
 public final class CopiesRun {
@@ -19,6 +22,8 @@ public final class CopiesRun {
         PlantedBatch batch = new PlantedBatch(Integer.parseInt(args[0]));
         Report report = new Report(System.out);
         if (args[1].equals("peers")) {
+            // JPlag warns of every line.
+            ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.OFF);
             new CopyPeers(batch, report).run();
         } else {
             ours(batch, report);

@@ -12,11 +12,15 @@ import cn.fazhi.audit.facts.SharedText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /** Compares the reports of a batch with each other and with last year's, and says what the rules shall see of it. */
 final class CopyCheck {
+
+    /** Up to so many reports the names of all units are looked for in each; a larger batch is no county's. */
+    private static final int MOST_NAMES = 200;
 
     private final List<Reading.Report> reports;
     private final Comparison comparison;
@@ -37,6 +41,7 @@ final class CopyCheck {
                 rules.copying().measures());
         pairs = reports.size() < 2 ? List.of() : comparison.pairs();
         pairsOf = pairsOf();
+        Set<String> units = units();
         UnchangedFigures figures =
                 new UnchangedFigures(rules.copying().steady(), rules.extractor().topics());
         for (int i = 0; i < reports.size(); i++) {
@@ -46,8 +51,19 @@ final class CopyCheck {
             if (earlier != null) {
                 seen.addAll(lastYear(i, earlier, figures));
             }
+            seen.addAll(rules.extractor()
+                    .foreignNames(reports.get(i).document(), reports.get(i).extraction(), units));
             facts.add(seen);
         }
+    }
+
+    private Set<String> units() {
+        Set<String> units = new TreeSet<>();
+        if (reports.size() <= MOST_NAMES) {
+            reports.forEach(r -> units.add(r.facts().report().name()));
+            units.remove("");
+        }
+        return units;
     }
 
     /** Pairs seen from each report; two reports of one unit are a matter of which one counts, not of copying. */
@@ -150,13 +166,5 @@ final class CopyCheck {
                 .map(Overlap::alone)
                 .map(Fact.class::cast)
                 .toList();
-    }
-
-    /** Names of the units of the batch, and of none twice. */
-    static Map<String, Long> units(List<Reading.Report> reports) {
-        return reports.stream()
-                .map(r -> r.facts().report().name())
-                .filter(name -> !name.isEmpty())
-                .collect(java.util.stream.Collectors.groupingBy(name -> name, java.util.stream.Collectors.counting()));
     }
 }

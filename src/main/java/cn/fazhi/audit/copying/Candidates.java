@@ -14,6 +14,9 @@ final class Candidates {
     /** Shared shingles below which two texts cannot share a passage worth telling. */
     private static final int FEWEST = 5;
 
+    /** The same in a large batch, where more is shared by chance; an edited passage of 80 characters has twice as many. */
+    private static final int FEWEST_OF_MANY = 10;
+
     /** A wording of more texts than this is common speech. No batch that is compared in full has more. */
     private static final int COMMON = Measures.ALL;
 
@@ -89,8 +92,9 @@ final class Candidates {
                 }
             }
         }
+        int fewest = listsOf.length <= Measures.ALL ? FEWEST : FEWEST_OF_MANY;
         int[] near = met.stream()
-                .filter(t -> t != text && scratch[t] >= FEWEST)
+                .filter(t -> t != text && scratch[t] >= fewest)
                 .sorted((s, t) -> scratch[s] != scratch[t] ? scratch[t] - scratch[s] : s - t)
                 .limit(most)
                 .mapToInt(t -> t)
