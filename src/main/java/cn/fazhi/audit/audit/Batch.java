@@ -3,6 +3,7 @@ package cn.fazhi.audit.audit;
 import cn.fazhi.audit.document.Source;
 import cn.fazhi.audit.document.UnreadableException;
 import cn.fazhi.audit.facts.Report;
+import cn.fazhi.audit.facts.SharedText;
 import cn.fazhi.audit.score.Outcome;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -58,7 +59,10 @@ public final class Batch {
         CopyCheck check = new CopyCheck(reports, new LastYear(reports(before)), auditor.rules());
         try (Judging judging = new Judging(auditor, jobs, budget)) {
             List<Outcome> outcomes = judging.all(readings, check, listener);
-            return new Audit(withNotices(outcomes), check.shared(!lastYear.isEmpty()));
+            boolean all =
+                    outcomes.stream().filter(Outcome.Audited.class::isInstance).count() == reports.size();
+            // A report that could not be judged has no sheet; the pairs' numbers then fit no list of units.
+            return new Audit(withNotices(outcomes), all ? check.shared(!lastYear.isEmpty()) : SharedText.NONE);
         }
     }
 

@@ -34,7 +34,7 @@ record Chain(int[] mine, int[] theirs) {
         int first = -1;
         for (int k = 0; k <= mine.length; k++) {
             boolean same = k < mine.length && a.same(mine[k], b, theirs[k]);
-            boolean follows = same && first >= 0 && mine[k] == mine[k - 1] + 1 && theirs[k] == theirs[k - 1] + 1;
+            boolean follows = same && first >= 0 && together(a, mine, k) && together(b, theirs, k);
             if (first >= 0 && !follows) {
                 runs.add(new Passage.Run(
                         a.start(mine[first]), a.end(mine[k - 1]), b.start(theirs[first]), b.end(theirs[k - 1])));
@@ -45,5 +45,10 @@ record Chain(int[] mine, int[] theirs) {
             }
         }
         return runs;
+    }
+
+    /** Whether a word comes right behind the one before, in the same paragraph. */
+    private static boolean together(OwnText text, int[] words, int k) {
+        return words[k] == words[k - 1] + 1 && text.paragraphOf(words[k]) == text.paragraphOf(words[k - 1]);
     }
 }

@@ -56,7 +56,8 @@ final class PassagesSheet {
                 .sorted(Comparator.comparing(SharedPassage::own))
                 .toList();
         int number = 1;
-        for (SharedPassage passage : shown) {
+        for (SharedPassage passage :
+                shown.stream().flatMap(p -> PassagePieces.of(p).stream()).toList()) {
             grid.line(next++)
                     .number(0, number++, Look.CENTRED)
                     .rich(1, BoldWords.own(passage), Look.TEXT)

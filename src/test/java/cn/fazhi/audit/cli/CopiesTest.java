@@ -99,6 +99,24 @@ class CopiesTest {
     }
 
     @Test
+    void aReportCopiedThroughoutIsShownParagraphByParagraphAndNothingIsCutOff() throws IOException {
+        Township copier = Township.of(52);
+        String stem = Originals.report(2).township().stem();
+        List<String> paragraphs = Originals.report(2).paragraphs().stream()
+                .map(p -> p.replace(stem, copier.stem()))
+                .toList();
+        write(reports, new Planted(copier, paragraphs));
+        assertThat(audit().at("/shared/batch/0/percent").asDouble()).isEqualTo(100);
+        try (XSSFWorkbook book = book()) {
+            String words = words(book.getSheet("雷同对照"));
+            assertThat(words).doesNotContain("过长，已截断");
+            assertThat(paragraphs.stream().filter(p -> p.length() > 60))
+                    .hasSizeGreaterThan(5)
+                    .allSatisfy(p -> assertThat(words).contains(p.substring(20, 50)));
+        }
+    }
+
+    @Test
     void theResultIsTheSameWithOneJobAndWithFour() throws IOException {
         write(reports, new Copier(0.3, 0.3, 1).copy(Originals.report(1), Township.of(51)));
         App.run("audit", reports, "--jobs", 1, "--out", folder.resolve("一"));
