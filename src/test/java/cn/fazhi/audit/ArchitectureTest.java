@@ -27,7 +27,7 @@ class ArchitectureTest {
     private static final String ROOT = "cn.fazhi.audit";
 
     private static final List<String> ROOMS =
-            List.of("document", "facts", "extract", "rules", "score", "workbook", "audit", "cli");
+            List.of("document", "facts", "extract", "copying", "rules", "score", "workbook", "audit", "cli");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -53,6 +53,8 @@ class ArchitectureTest {
                 .definedBy(ROOT + ".facts..")
                 .layer("extract")
                 .definedBy(ROOT + ".extract..")
+                .layer("copying")
+                .definedBy(ROOT + ".copying..")
                 .layer("rules")
                 .definedBy(ROOT + ".rules..")
                 .layer("score")
@@ -71,6 +73,8 @@ class ArchitectureTest {
                 .mayOnlyAccessLayers("document")
                 .whereLayer("extract")
                 .mayOnlyAccessLayers("document", "facts")
+                .whereLayer("copying")
+                .mayOnlyAccessLayers("document", "facts", "extract")
                 .whereLayer("rules")
                 .mayOnlyAccessLayers("facts")
                 .whereLayer("score")
@@ -78,7 +82,7 @@ class ArchitectureTest {
                 .whereLayer("workbook")
                 .mayOnlyAccessLayers("facts", "rules", "score")
                 .whereLayer("audit")
-                .mayOnlyAccessLayers("document", "facts", "extract", "rules", "score", "workbook")
+                .mayOnlyAccessLayers("document", "facts", "extract", "copying", "rules", "score", "workbook")
                 .whereLayer("cli")
                 .mayOnlyBeAccessedByLayers("root")
                 .whereLayer("root")

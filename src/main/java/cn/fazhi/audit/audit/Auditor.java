@@ -1,5 +1,6 @@
 package cn.fazhi.audit.audit;
 
+import cn.fazhi.audit.copying.OwnTextReader;
 import cn.fazhi.audit.document.Document;
 import cn.fazhi.audit.document.DocumentReader;
 import cn.fazhi.audit.document.FileNames;
@@ -31,10 +32,16 @@ public final class Auditor {
     private final Rules rules;
     private final Options options;
     private final DocumentReader reader = new DocumentReader();
+    private final OwnTextReader texts;
 
     public Auditor(Rules rules, Options options) {
         this.rules = rules;
         this.options = options;
+        this.texts = new OwnTextReader(rules.copying().boilerplate(options.outline()));
+    }
+
+    Rules rules() {
+        return rules;
     }
 
     /** The outcome for one file; a file that cannot be audited is refused with the reason. */
@@ -47,12 +54,32 @@ public final class Auditor {
     }
 
     /**
-     * The outcome for one submission.
+     * One submission as it is before it is judged.
      *
      * @throws UnreadableException if it cannot be read
      */
-    Outcome read(Source source) throws UnreadableException {
-        return audit(reader.read(source));
+    Reading read(Source source) throws UnreadableException {
+        Document document = reader.read(source);
+        Extraction extraction = rules.extractor().read(document);
+        if (extraction instanceof Extraction.NotAReport other) {
+            return new Reading.Refused(new Outcome.Refused(document.source(), document.sha256(), other.reason()));
+        }
+        Extraction.Read read = (Extraction.Read) extraction;
+        Report report = read.facts().report();
+        return new Reading.Report(
+                document, read, submission(read.facts(), document), texts.read(document, report, read.sentences()));
+    }
+
+    /**
+     * The outcome for a report that was read.
+     *
+     * @param more what is known of it beyond its own text
+     */
+    Outcome judge(Reading.Report reading, List<Fact> more) {
+        List<Fact> given = new ArrayList<>(reading.facts().all());
+        given.add(reading.submission());
+        given.addAll(more);
+        return outcome(reading.document(), reading.facts(), given);
     }
 
     /** The outcome for one document. */
@@ -108,7 +135,11 @@ public final class Auditor {
     }
 
     private Outcome judge(Document document, Facts facts) {
-        Judgement judgement = rules.ruleBase().judge(given(document, facts));
+        return outcome(document, facts, given(document, facts));
+    }
+
+    private Outcome outcome(Document document, Facts facts, List<Fact> given) {
+        Judgement judgement = rules.ruleBase().judge(given);
         Scorecard card = Scorer.score(
                 rules.ruleBase().checklist(), judgement, facts.unread().isEmpty());
         return new Outcome.Audited(document.source(), document.sha256(), facts, card, card.complete(), facts.notices());

@@ -3,6 +3,7 @@ package cn.fazhi.audit.audit;
 import cn.fazhi.audit.document.Source;
 import cn.fazhi.audit.document.UnreadableException;
 import cn.fazhi.audit.facts.Report;
+import cn.fazhi.audit.facts.SharedText;
 import cn.fazhi.audit.score.Outcome;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,6 +18,19 @@ public final class Batch {
 
     private Batch() {}
 
+    /** Told how the work goes on, in one thread. */
+    public interface Listener {
+
+        /** So many more submissions, or fewer, have come to light than there are files. */
+        void more(int count);
+
+        /** A submission was read; it is judged when all are. */
+        void read();
+
+        /** An outcome, in the order of the files and of what is packed in them. */
+        void done(Outcome outcome);
+    }
+
     /**
      * Audits the files, each within the usual budget of time.
      *
@@ -25,43 +39,87 @@ public final class Batch {
      */
     public static List<Outcome> audit(Auditor auditor, List<Path> files, int jobs, Consumer<Outcome> done)
             throws InterruptedException {
-        return audit(auditor, files, jobs, Intake.BUDGET, new Intake.Listener<>() {
-            @Override
-            public void more(int count) {
-                // Whoever only wants the outcomes need not know how many are to come.
-            }
-
-            @Override
-            public void done(Outcome outcome) {
-                done.accept(outcome);
-            }
-        });
+        return audit(auditor, files, List.of(), jobs, Intake.BUDGET, new Quiet(done))
+                .outcomes();
     }
 
     /**
-     * Audits the files.
+     * Audits the files: reads all of them, compares them, and only then judges each.
      *
+     * @param lastYear files of the year before; they are compared with and not audited
      * @param budget the time each submission has
      * @throws InterruptedException when the audit is broken off
      */
-    public static List<Outcome> audit(
-            Auditor auditor, List<Path> files, int jobs, Duration budget, Intake.Listener<Outcome> listener)
+    public static Audit audit(
+            Auditor auditor, List<Path> files, List<Path> lastYear, int jobs, Duration budget, Listener listener)
             throws InterruptedException {
-        try (Intake<Outcome> intake = new Intake<>(new Audits(auditor), listener, jobs, budget)) {
-            return withNotices(intake.all(files));
+        List<Reading> readings = read(auditor, files, jobs, budget, listener);
+        List<Reading> before = read(auditor, lastYear, jobs, budget, new Quiet(done -> {}));
+        List<Reading.Report> reports = reports(readings);
+        CopyCheck check = new CopyCheck(reports, new LastYear(reports(before)), auditor.rules());
+        try (Judging judging = new Judging(auditor, jobs, budget)) {
+            List<Outcome> outcomes = judging.all(readings, check, listener);
+            boolean all =
+                    outcomes.stream().filter(Outcome.Audited.class::isInstance).count() == reports.size();
+            // A report that could not be judged has no sheet; the pairs' numbers then fit no list of units.
+            return new Audit(withNotices(outcomes), all ? check.shared(!lastYear.isEmpty()) : SharedText.NONE);
         }
     }
 
-    private record Audits(Auditor auditor) implements Intake.Work<Outcome> {
+    private static List<Reading> read(Auditor auditor, List<Path> files, int jobs, Duration budget, Listener listener)
+            throws InterruptedException {
+        Intake.Listener<Reading> steps = new Intake.Listener<>() {
+            @Override
+            public void more(int count) {
+                listener.more(count);
+            }
+
+            @Override
+            public void done(Reading reading) {
+                listener.read();
+            }
+        };
+        try (Intake<Reading> intake = new Intake<>(new Readings(auditor), steps, jobs, budget)) {
+            return intake.all(files);
+        }
+    }
+
+    private static List<Reading.Report> reports(List<Reading> readings) {
+        return readings.stream()
+                .filter(Reading.Report.class::isInstance)
+                .map(Reading.Report.class::cast)
+                .toList();
+    }
+
+    private record Readings(Auditor auditor) implements Intake.Work<Reading> {
 
         @Override
-        public Outcome of(Source source) throws UnreadableException {
+        public Reading of(Source source) throws UnreadableException {
             return auditor.read(source);
         }
 
         @Override
-        public Outcome refused(String name, String reason) {
-            return new Outcome.Refused(name, "", reason);
+        public Reading refused(String name, String reason) {
+            return new Reading.Refused(new Outcome.Refused(name, "", reason));
+        }
+    }
+
+    /** Passes on outcomes only. */
+    private record Quiet(Consumer<Outcome> outcomes) implements Listener {
+
+        @Override
+        public void more(int count) {
+            // Whoever only wants the outcomes need not know how many are to come.
+        }
+
+        @Override
+        public void read() {
+            // Nor that they are on their way.
+        }
+
+        @Override
+        public void done(Outcome outcome) {
+            outcomes.accept(outcome);
         }
     }
 

@@ -24,17 +24,19 @@ public final class ResultsJson {
     private ResultsJson() {}
 
     /** Writes the whole result as UTF-8, one report a line. Does not close the stream. */
-    public static void write(List<Outcome> outcomes, Checklist checklist, String engineVersion, OutputStream out) {
+    public static void write(Audit audit, Checklist checklist, String engineVersion, OutputStream out) {
         try (JsonGenerator json = MAPPER.createGenerator(new Unclosed(out))) {
             json.writeStartObject();
             json.writePOJOProperty("rules", Map.of("sha256", checklist.sha256()));
             json.writePOJOProperty("engine", Map.of("version", engineVersion));
             json.writeArrayPropertyStart("reports");
-            for (Outcome outcome : outcomes) {
+            for (Outcome outcome : audit.outcomes()) {
                 json.writeRaw('\n');
                 json.writePOJO(of(outcome));
             }
             json.writeEndArray();
+            json.writeRaw('\n');
+            json.writePOJOProperty("shared", SharedJson.of(audit.shared()));
             json.writeEndObject();
         }
     }

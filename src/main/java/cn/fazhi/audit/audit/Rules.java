@@ -13,8 +13,9 @@ import java.util.List;
  *
  * @param ruleBase the compiled rules
  * @param extractor reads facts with the folder's words
+ * @param copying how reports are compared
  */
-public record Rules(RuleBase ruleBase, Extractor extractor) {
+public record Rules(RuleBase ruleBase, Extractor extractor, CopyRules copying) {
 
     /**
      * Loads a rules folder.
@@ -35,9 +36,10 @@ public record Rules(RuleBase ruleBase, Extractor extractor) {
         } catch (LexiconException broken) {
             problems.addAll(broken.problems());
         }
-        if (ruleBase == null || extractor == null) {
+        CopyRules copying = CopyRules.load(folder.resolve("boilerplate"), problems);
+        if (!problems.isEmpty() || ruleBase == null || extractor == null) {
             throw new BrokenRulesException(problems);
         }
-        return new Rules(ruleBase, extractor);
+        return new Rules(ruleBase, extractor, copying);
     }
 }

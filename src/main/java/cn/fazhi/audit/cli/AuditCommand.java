@@ -1,5 +1,6 @@
 package cn.fazhi.audit.cli;
 
+import cn.fazhi.audit.audit.Audit;
 import cn.fazhi.audit.audit.Auditor;
 import cn.fazhi.audit.audit.Batch;
 import cn.fazhi.audit.audit.ResultsJson;
@@ -59,6 +60,9 @@ class AuditCommand implements Callable<Integer> {
     @Mixin
     private DateOptions dates;
 
+    @Mixin
+    private CompareOptions comparing;
+
     @Option(
             names = "--jobs",
             paramLabel = "N",
@@ -90,42 +94,41 @@ class AuditCommand implements Callable<Integer> {
         List<Path> files = submissions.files();
         Rules rules = rulesOption.load();
         OutputFolder.prepare(out);
-        Auditor auditor = new Auditor(rules, dates.with(jobs));
-        List<Outcome> outcomes;
+        Auditor auditor = new Auditor(rules, dates.with(jobs, comparing.outline()));
+        Audit audit;
         try (Progress progress = Progress.of(files.size(), spec.commandLine().getErr())) {
-            outcomes = Batch.audit(auditor, files, jobs, submissions.budget(), progress);
+            audit = Batch.audit(auditor, files, comparing.lastYear(), jobs, submissions.budget(), progress);
         }
         Checklist checklist = rules.ruleBase().checklist();
         ZonedDateTime time = ZonedDateTime.now();
-        List<Path> written = write(outcomes, rules, checklist, time);
-        report(outcomes, checklist, written, time);
-        return exitCode(outcomes);
+        List<Path> written = write(audit, rules, checklist, time);
+        report(audit, checklist, written, time);
+        return exitCode(audit.outcomes());
     }
 
-    private List<Path> write(List<Outcome> outcomes, Rules rules, Checklist checklist, ZonedDateTime time)
-            throws Exception {
+    private List<Path> write(Audit audit, Rules rules, Checklist checklist, ZonedDateTime time) throws Exception {
         List<Path> written = new ArrayList<>(AuditWorkbook.writeAll(
-                outcomes,
+                audit.outcomes(),
+                audit.shared(),
                 checklist,
                 new Stamp(version.number(), time),
                 rules.extractor().topics(),
                 out));
         Path results = out.resolve("results.json");
-        SafeFile.write(stream -> ResultsJson.write(outcomes, checklist, version.number(), stream), results);
+        SafeFile.write(stream -> ResultsJson.write(audit, checklist, version.number(), stream), results);
         written.add(results);
         return written;
     }
 
-    private void report(List<Outcome> outcomes, Checklist checklist, List<Path> written, ZonedDateTime time)
-            throws Exception {
+    private void report(Audit audit, Checklist checklist, List<Path> written, ZonedDateTime time) throws Exception {
         PrintWriter terminal = spec.commandLine().getOut();
         if (json) {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            ResultsJson.write(outcomes, checklist, version.number(), bytes);
+            ResultsJson.write(audit, checklist, version.number(), bytes);
             terminal.println(bytes.toString(StandardCharsets.UTF_8));
             return;
         }
-        new ResultTable(outcomes).print(terminal);
+        new ResultTable(audit.outcomes()).print(terminal);
         terminal.println();
         terminal.println("审核时间：" + time.format(DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm")) + "，规则库版本 "
                 + checklist.sha256().substring(0, 12));

@@ -24,6 +24,11 @@ class DateOptions {
             description = "这批报告的收到日期；不写时以落款日期判断是否逾期。")
     private @Nullable LocalDate received;
 
+    /** The dates together with how many files are read at once and the text of a superior's outline. */
+    Options with(int jobs, String outline) {
+        return new Options(deadline, received, jobs, outline);
+    }
+
     /** The dates together with how many files are read at once. */
     Options with(int jobs) {
         return new Options(deadline, received, jobs);

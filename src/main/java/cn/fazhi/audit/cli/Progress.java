@@ -1,6 +1,6 @@
 package cn.fazhi.audit.cli;
 
-import cn.fazhi.audit.audit.Intake;
+import cn.fazhi.audit.audit.Batch;
 import cn.fazhi.audit.score.Outcome;
 import java.io.PrintWriter;
 import me.tongfei.progressbar.ProgressBar;
@@ -9,7 +9,7 @@ import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
 /** How far an audit has come: a bar on a terminal, a line a file elsewhere. */
-final class Progress implements Intake.Listener<Outcome>, AutoCloseable {
+final class Progress implements Batch.Listener, AutoCloseable {
 
     private int files;
     private final PrintWriter lines;
@@ -43,11 +43,16 @@ final class Progress implements Intake.Listener<Outcome>, AutoCloseable {
     }
 
     @Override
-    public void done(Outcome outcome) {
-        done++;
+    public void read() {
         if (bar != null) {
             bar.step();
-        } else {
+        }
+    }
+
+    @Override
+    public void done(Outcome outcome) {
+        done++;
+        if (bar == null) {
             lines.println("[" + done + "/" + files + "] " + outcome.source() + "：" + words(outcome));
         }
     }

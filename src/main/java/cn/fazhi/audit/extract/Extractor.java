@@ -10,10 +10,15 @@ import cn.fazhi.audit.extract.outline.Outline;
 import cn.fazhi.audit.extract.outline.OutlineReader;
 import cn.fazhi.audit.extract.problems.ProblemReader;
 import cn.fazhi.audit.facts.Facts;
+import cn.fazhi.audit.facts.Flaw;
+import cn.fazhi.audit.facts.Flaws;
 import cn.fazhi.audit.facts.Report;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Reads the facts of a report with the words of one rule base. One extractor serves all threads. */
 public final class Extractor {
@@ -62,7 +67,24 @@ public final class Extractor {
         Outline outline = outlines.read(document);
         return genre.refusal(outline)
                 .<Extraction>map(Extraction.NotAReport::new)
-                .orElseGet(() -> new Extraction.Read(facts(document, outline)));
+                .orElseGet(() -> new Extraction.Read(facts(document, outline), outline.sentences()));
+    }
+
+    /**
+     * Slips that only show when the names of other units are known.
+     *
+     * @param read what was read of the document
+     * @param units names of the batch's units; those of the county's list are added
+     */
+    public List<Flaw> foreignNames(Document document, Extraction.Read read, Collection<String> units) {
+        Facts facts = read.facts();
+        Flaws known = facts.flaws().stream()
+                .filter(f -> f.kind().equals("foreign-name"))
+                .findFirst()
+                .orElseThrow();
+        Set<String> names = new TreeSet<>(units);
+        names.addAll(flaws.county());
+        return flaws.foreign(document, facts.report(), facts.sections(), read.sentences(), names, known);
     }
 
     private Facts facts(Document document, Outline outline) {

@@ -12,13 +12,15 @@ public sealed interface Fact
                 LookedFor,
                 Measure,
                 Mention,
+                Overlap,
                 Problem,
                 Problems,
                 Report,
                 Section,
                 Submission,
                 SumCheck,
-                Tally {
+                Tally,
+                Unchanged {
 
     /** The words it rests on, in the order of the text; empty for what is absent. */
     List<Evidence> evidence();

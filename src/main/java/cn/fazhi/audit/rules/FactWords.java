@@ -21,6 +21,8 @@ public final class FactWords {
             Map.entry("name-slip", "自称有误"),
             Map.entry("artefact", "文面不整洁"),
             Map.entry("foreign-name", "张冠李戴"),
+            Map.entry("batch", "同批报告"),
+            Map.entry("last-year", "本单位上年报告"),
             Map.entry("cause", "单独写的原因"),
             Map.entry("measure", "对应的措施"),
             Map.entry("parts", "分项与总数"),

@@ -128,6 +128,21 @@ final class FieldWords {
             .deadline 截止日期
             .daysLate 逾期 天
             .unread 没有读取的部分
+            Overlap 雷同 other,percent,longest
+            .kind 类别
+            .other 对方
+            .percent 本报告相同的 %
+            .otherPercent 对方相同的 %
+            .longest 最长一段 字
+            .own 本报告原文
+            .theirs 对方原文
+            .first 是否相同最多 是相同最多的一份 不是相同最多的一份
+            .farthest 是否段落最长 是相同段落最长的一份 不是相同段落最长的一份
+            .highest 各份中相同最多 %
+            .others 其他雷同报告
+            Unchanged 与上年相同的数 count,listed
+            .count 未变动的 项
+            .listed 各项
             """;
 
     private static final Map<String, String[]> LINES = lines();

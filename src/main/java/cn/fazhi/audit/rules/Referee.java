@@ -129,7 +129,8 @@ final class Referee {
         for (Finding finding : found) {
             RedFlag.Level own = level(finding);
             level = own.compareTo(level) < 0 ? own : level;
-            if (own != RedFlag.Level.REVIEW) {
+            // A sure finding that a person is asked to look at takes its points provisionally, as an item's does.
+            if (own != RedFlag.Level.REVIEW || finding.sure()) {
                 deduction = deduction.add(BigDecimal.valueOf(finding.points()));
             }
             evidence.addAll(finding.evidence());

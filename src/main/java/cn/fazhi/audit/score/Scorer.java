@@ -88,8 +88,12 @@ public final class Scorer {
                                 || v.state() == State.人工核实 && v.item().points() >= limits.reviewPoints())
                 || judgement.redFlags().stream()
                         .anyMatch(flag -> flag.undecided()
-                                || flag.level() == RedFlag.Level.REVIEW
-                                        && flag.item().points() >= limits.reviewPoints());
+                                || flag.level() == RedFlag.Level.REVIEW && worth(flag) >= limits.reviewPoints());
+    }
+
+    /** What a person has still to decide: the provisional points, or all that the red flag may take where none are named. */
+    private static double worth(RedFlag flag) {
+        return flag.deduction() > 0 ? flag.deduction() : flag.item().points();
     }
 
     private static <T> BigDecimal sum(List<T> all, Function<T, Double> points) {

@@ -1,5 +1,6 @@
 package cn.fazhi.audit.workbook;
 
+import cn.fazhi.audit.facts.SharedText;
 import cn.fazhi.audit.rules.Checklist;
 import cn.fazhi.audit.score.Outcome;
 import java.nio.file.Path;
@@ -28,7 +29,18 @@ public final class AuditWorkbook {
     public static void write(
             List<Outcome> outcomes, Checklist checklist, Stamp stamp, Map<String, String> topics, Path target)
             throws UnwritableException {
-        SafeFile.write(Book.whole(outcomes, checklist, stamp, topics), target);
+        write(outcomes, SharedText.NONE, checklist, stamp, topics, target);
+    }
+
+    private static void write(
+            List<Outcome> outcomes,
+            SharedText shared,
+            Checklist checklist,
+            Stamp stamp,
+            Map<String, String> topics,
+            Path target)
+            throws UnwritableException {
+        SafeFile.write(Book.whole(outcomes, shared, checklist, stamp, topics), target);
     }
 
     /**
@@ -40,15 +52,31 @@ public final class AuditWorkbook {
     public static List<Path> writeAll(
             List<Outcome> outcomes, Checklist checklist, Stamp stamp, Map<String, String> topics, Path folder)
             throws UnwritableException {
+        return writeAll(outcomes, SharedText.NONE, checklist, stamp, topics, folder);
+    }
+
+    /**
+     * The same with what the reports share; the numbers of a pair count the audited outcomes.
+     *
+     * @throws UnwritableException as in {@link #write}
+     */
+    public static List<Path> writeAll(
+            List<Outcome> outcomes,
+            SharedText shared,
+            Checklist checklist,
+            Stamp stamp,
+            Map<String, String> topics,
+            Path folder)
+            throws UnwritableException {
         if (Book.audited(outcomes).size() <= MOST_SHEETS) {
             Path file = folder.resolve(FILE);
-            write(outcomes, checklist, stamp, topics, file);
+            write(outcomes, shared, checklist, stamp, topics, file);
             return List.of(file);
         }
         ManyWorkbooks many = new ManyWorkbooks(checklist, stamp, topics, folder);
         for (Outcome outcome : outcomes) {
             many.add(outcome);
         }
-        return many.finish();
+        return many.finish(shared);
     }
 }

@@ -1,5 +1,6 @@
 package cn.fazhi.audit.workbook;
 
+import cn.fazhi.audit.facts.SharedText;
 import cn.fazhi.audit.rules.Checklist;
 import cn.fazhi.audit.score.Outcome;
 import java.io.ByteArrayOutputStream;
@@ -8,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +17,15 @@ import org.jspecify.annotations.Nullable;
 /** One workbook being put together, from its sheets to its bytes. */
 final class Book {
 
-    private static final List<String> OWN_SHEETS =
-            List.of(SummarySheet.NAME, HeatMapSheet.NAME, FactsSheet.NAME, ChecklistSheet.NAME, NotesSheet.NAME);
+    private static final List<String> OWN_SHEETS = Stream.concat(
+                    Stream.of(
+                            SummarySheet.NAME,
+                            HeatMapSheet.NAME,
+                            FactsSheet.NAME,
+                            ChecklistSheet.NAME,
+                            NotesSheet.NAME),
+                    SharedSheets.NAMES.stream())
+            .toList();
 
     private final Checklist checklist;
     private final Stamp stamp;
@@ -34,8 +43,9 @@ final class Book {
     }
 
     /** A workbook with everything: 汇总, 热力图, a sheet a report, 数据核对, 检查清单, 说明. */
-    static byte[] whole(List<Outcome> outcomes, Checklist checklist, Stamp stamp, Map<String, String> topics) {
-        return new Book(checklist, stamp).whole(outcomes, topics);
+    static byte[] whole(
+            List<Outcome> outcomes, SharedText shared, Checklist checklist, Stamp stamp, Map<String, String> topics) {
+        return new Book(checklist, stamp).whole(outcomes, shared, topics);
     }
 
     /** A workbook of one report among many: its sheet, 数据核对, 检查清单, 说明. */
@@ -54,6 +64,7 @@ final class Book {
     /** The summary of many workbooks: 汇总 and 热力图 in values, 检查清单, 说明. */
     static byte[] summary(
             List<SummarySheet.Row> rows,
+            SharedText shared,
             List<Outcome.Refused> refused,
             List<NotesSheet.Input> inputs,
             Checklist checklist,
@@ -61,17 +72,31 @@ final class Book {
         Book out = new Book(checklist, stamp);
         XSSFSheet summary = out.book.createSheet(SummarySheet.NAME);
         XSSFSheet heat = out.book.createSheet(HeatMapSheet.NAME);
+        List<String> units = rows.stream().map(r -> r.figures().unit()).toList();
+        SharedSheets sheets = out.shared(shared, units);
         out.checklistSheet();
         SummaryChart chart = SummarySheet.write(summary, out.styles, checklist, rows, refused, out.version);
         HeatMapSheet.write(heat, out.styles, checklist, rows, out.version);
+        sheets.write();
         out.notesSheet(inputs);
         return out.bytes(summary, chart);
     }
 
-    private byte[] whole(List<Outcome> outcomes, Map<String, String> topics) {
+    /** The sheets of shared text, where anything was compared. */
+    private SharedSheets shared(SharedText shared, List<String> units) {
+        SharedSheets sheets = new SharedSheets(book, shared, units);
+        if (shared != SharedText.NONE) {
+            sheets.create(styles, version);
+        }
+        return sheets;
+    }
+
+    private byte[] whole(List<Outcome> outcomes, SharedText shared, Map<String, String> topics) {
         List<Outcome.Audited> reports = audited(outcomes);
         XSSFSheet summary = book.createSheet(SummarySheet.NAME);
         XSSFSheet heat = book.createSheet(HeatMapSheet.NAME);
+        SharedSheets between = shared(
+                shared, reports.stream().map(r -> name(r, sameUnit(reports, r))).toList());
         List<XSSFSheet> sheets = new ArrayList<>();
         Names names = Names.ofSheets(OWN_SHEETS);
         for (Outcome.Audited audited : reports) {
@@ -87,6 +112,7 @@ final class Book {
         }
         SummaryChart chart = SummarySheet.write(summary, styles, checklist, rows, refused(outcomes), version);
         HeatMapSheet.write(heat, styles, checklist, rows, version);
+        between.write();
         FactsSheet.write(facts, styles, reports, topics, version);
         notesSheet(outcomes.stream().map(Book::input).toList());
         return bytes(summary, chart);

@@ -4,6 +4,7 @@ import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.Hyperlink;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
@@ -73,6 +74,30 @@ final class Grid {
             cell.setCellStyle(CellText.looksLikeFormula(clean) ? styles.quoted(look) : styles.get(look));
             lines = Math.max(lines, RowHeights.lines(clean, width(from, to)));
             return merge(from, to, look);
+        }
+
+        /** Words of which some are bold; what does not fit the row is left out. */
+        Line rich(int column, BoldWords words, Look look) {
+            String all = words.text();
+            String fitted = RowHeights.fitted(all, widths[column], RowHeights.MOST_LINES, "……（过长，已截断）");
+            int room = fitted.equals(all) ? all.length() : fitted.length() - "……（过长，已截断）".length();
+            XSSFRichTextString text = new XSSFRichTextString();
+            for (BoldWords.Piece piece : words.pieces()) {
+                String part = room <= 0 ? "" : CellText.head(piece.words(), room);
+                room -= part.length();
+                if (!part.isEmpty()) {
+                    text.append(CellText.escaped(part), piece.bold() ? styles.boldFont() : styles.bodyFont());
+                }
+            }
+            if (!fitted.equals(all)) {
+                text.append("……（过长，已截断）", styles.bodyFont());
+            }
+            XSSFCell cell = row.createCell(column);
+            cell.setCellValue(text);
+            cell.setCellStyle(CellText.looksLikeFormula(all) ? styles.quoted(look) : styles.get(look));
+            // Bold words of Latin letters are wider.
+            lines = Math.max(lines, Math.min(RowHeights.MOST_LINES, RowHeights.lines(fitted, widths[column]) + 1));
+            return this;
         }
 
         Line number(int column, double value, Look look) {

@@ -1,5 +1,6 @@
 package cn.fazhi.audit.workbook;
 
+import cn.fazhi.audit.facts.SharedText;
 import cn.fazhi.audit.rules.Checklist;
 import cn.fazhi.audit.score.Outcome;
 import java.net.URI;
@@ -67,8 +68,17 @@ public final class ManyWorkbooks {
      * @throws UnwritableException as in {@link AuditWorkbook#write}
      */
     public List<Path> finish() throws UnwritableException {
+        return finish(SharedText.NONE);
+    }
+
+    /**
+     * The same with what the reports share.
+     *
+     * @throws UnwritableException as in {@link AuditWorkbook#write}
+     */
+    List<Path> finish(SharedText shared) throws UnwritableException {
         Path target = folder.resolve(SUMMARY);
-        SafeFile.write(Book.summary(rows, refused, inputs, checklist, stamp), target);
+        SafeFile.write(Book.summary(rows, shared, refused, inputs, checklist, stamp), target);
         written.add(target);
         return List.copyOf(written);
     }

@@ -52,6 +52,14 @@ final class Styles {
         link.setUnderline(XSSFFont.U_SINGLE);
     }
 
+    XSSFFont bodyFont() {
+        return book.getFontAt(0);
+    }
+
+    XSSFFont boldFont() {
+        return bold;
+    }
+
     XSSFCellStyle get(Look look) {
         return styles.computeIfAbsent(look, this::make);
     }

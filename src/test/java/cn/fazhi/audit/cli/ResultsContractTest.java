@@ -48,7 +48,7 @@ class ResultsContractTest {
 
     @Test
     void theContractsKeysStandInTheirOrder() {
-        assertThat(keys(results)).containsExactly("rules", "engine", "reports");
+        assertThat(keys(results)).containsExactly("rules", "engine", "reports", "shared");
         assertThat(results.at("/rules/sha256").asString()).matches("[0-9a-f]{64}");
         assertThat(results.at("/engine/version").asString()).matches("\\d+\\.\\d+\\.\\d+");
         for (JsonNode report : results.get("reports")) {

@@ -48,6 +48,36 @@ public final class FlawReader {
                 flaws("foreign-name", foreign.find(text), text));
     }
 
+    /**
+     * The places where a known other unit's name stands for the own one, beyond those that any name's place betrays.
+     *
+     * @param units names of other townships: of the batch, of the county
+     * @param known what was found without knowing them
+     */
+    public List<Flaw> foreign(
+            Document document,
+            Report report,
+            List<Section> sections,
+            List<Sentence> sentences,
+            Collection<String> units,
+            Flaws known) {
+        Text text = new Text(document, report, sections, sentences, new Places(document, sections));
+        return flaws("foreign-name", foreign.find(text, units), text).all().stream()
+                .filter(f -> known.all().stream().noneMatch(k -> overlap(k, f)))
+                .toList();
+    }
+
+    /** The names of the own county's townships, as its maintainers list them; none where they do not. */
+    public List<String> county() {
+        return foreign.county();
+    }
+
+    private static boolean overlap(Flaw a, Flaw b) {
+        Evidence one = a.evidence().get(0);
+        Evidence other = b.evidence().get(0);
+        return one.start() < other.end() && other.start() < one.end();
+    }
+
     private static Flaws flaws(String kind, Collection<Slip> slips, Text text) {
         List<Flaw> all = slips.stream()
                 .map(s -> flaw(kind, s, text.places().evidence(s.start(), s.end())))

@@ -3,8 +3,10 @@ package cn.fazhi.audit.extract.flaws;
 import cn.fazhi.audit.document.Paragraph;
 import cn.fazhi.audit.extract.Sentence;
 import cn.fazhi.audit.extract.WordList;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -24,12 +26,40 @@ final class ForeignNames {
     /** How many paragraphs from the end can be a signature. */
     private static final int LAST = 4;
 
+    private static final String COUNTY = "county-names.txt";
+
     private final WordList neighbours;
     private final SelfContexts contexts;
+    private final List<String> county;
 
     ForeignNames(Path wording) {
         neighbours = WordList.read(wording.resolve("foreign-neighbour.txt"));
         contexts = new SelfContexts(wording);
+        Path names = wording.resolve(COUNTY);
+        county = Files.exists(names) ? WordList.read(names).words() : List.of();
+    }
+
+    List<String> county() {
+        return county;
+    }
+
+    /** Names known to be another unit's, in places where only the own can stand. */
+    List<Slip> find(Text text, Collection<String> units) {
+        OwnNames own = OwnNames.of(text.report());
+        List<Slip> slips = new ArrayList<>();
+        if (own.township().isEmpty()) {
+            return slips;
+        }
+        List<String> foreign = units.stream().filter(own::isForeign).sorted().toList();
+        for (Sentence sentence : text.sentences()) {
+            String words = Text.withoutCitations(sentence.text());
+            for (String unit : neighbours.in(words) ? List.<String>of() : foreign) {
+                contexts.known(words, unit).stream()
+                        .map(n -> n.moved(sentence.start()))
+                        .forEach(n -> slips.add(new Slip(n.start(), n.end(), own.why(unit), true)));
+            }
+        }
+        return slips;
     }
 
     List<Slip> find(Text text) {

@@ -23,6 +23,8 @@ final class SelfContexts {
 
     private static final Pattern COUNTY = Pattern.compile("[\\u4e00-\\u9fa5]{1,4}[县区旗](?=委|政府|人民政府|党委)");
 
+    private static final Pattern ENDINGS = Pattern.compile("(?:民族乡|乡|镇|街道|苏木)$");
+
     private static final Pattern LED = Pattern.compile("^(?:在中共|在|贯彻落实|贯彻|落实|按照|根据)");
 
     private static final PlaceFinder ENDING = new PlaceFinder(Pattern.compile("镇|乡|街道|苏木"));
@@ -86,6 +88,31 @@ final class SelfContexts {
         }
         superior(sentence, asked, found);
         return found.stream().distinct().toList();
+    }
+
+    /**
+     * Places of a name that is known to be one: it opens a clause and acts, stands between a verb and a noun of the own unit, or
+     * without its ending behind 平安, 法治 and the like.
+     */
+    List<Named> known(String sentence, String unit) {
+        List<Named> found = new ArrayList<>();
+        for (int at = sentence.indexOf(unit); at >= 0; at = sentence.indexOf(unit, at + 1)) {
+            String before = sentence.substring(Math.max(0, at - 4), at);
+            String behind = head(sentence, at + unit.length());
+            boolean opens = at == 0 || BREAKS.indexOf(sentence.charAt(at - 1)) >= 0;
+            if (opens && act.opens(behind) || this.before.in(before) && after.opens(behind)) {
+                found.add(new Named(unit, at, at + unit.length(), true));
+            }
+        }
+        String stem = ENDINGS.matcher(unit).replaceFirst("");
+        if (stem.length() > 1) {
+            Matcher m = Pattern.compile("(?:平安|法治|美丽|幸福|清廉|和谐)" + Pattern.quote(stem) + "(?![\\u4e00-\\u9fa5]{0,2}村)")
+                    .matcher(sentence);
+            while (m.find()) {
+                found.add(new Named(unit, m.start(), m.end(), true));
+            }
+        }
+        return found;
     }
 
     private static int clauseEnd(String sentence, int from) {
