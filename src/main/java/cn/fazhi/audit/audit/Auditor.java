@@ -23,7 +23,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Audits one report. One auditor serves all threads. */
@@ -120,7 +119,8 @@ public final class Auditor {
     private List<Item> items(List<String> ids) {
         Checklist checklist = rules.ruleBase().checklist();
         return ids.stream()
-                .map(id -> Stream.concat(checklist.items().stream(), checklist.redFlags().stream())
+                .map(id -> checklist
+                        .all()
                         .filter(item -> item.id().equals(id))
                         .findFirst()
                         .orElseThrow(() -> new IllegalArgumentException(id)))

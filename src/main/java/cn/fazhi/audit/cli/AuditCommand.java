@@ -77,11 +77,8 @@ class AuditCommand implements Callable<Integer> {
             description = "有报告的结论含这几个字（如 退回）时，退出码加 10，供脚本使用。")
     private @Nullable String failOn;
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "显示这份说明。")
-    private boolean help;
+    @Mixin
+    private HelpOption help;
 
     private final Version version;
 

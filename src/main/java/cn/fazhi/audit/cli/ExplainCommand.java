@@ -14,12 +14,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -51,11 +49,8 @@ class ExplainCommand implements Callable<Integer> {
     @Mixin
     private DateOptions dates;
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "显示这份说明。")
-    private boolean help;
+    @Mixin
+    private HelpOption help;
 
     @Override
     public Integer call() throws Exception {
@@ -70,7 +65,7 @@ class ExplainCommand implements Callable<Integer> {
             return audited.complete() ? ExitCode.DONE : ExitCode.INCOMPLETE;
         }
         Outcome.Refused refused = (Outcome.Refused) explained.outcome();
-        spec.commandLine().getErr().println("未审核 " + refused.source() + "：" + refused.reason());
+        spec.commandLine().getErr().println(ResultTable.refused(refused.source(), refused.reason()));
         return ExitCode.INCOMPLETE;
     }
 
@@ -86,9 +81,7 @@ class ExplainCommand implements Callable<Integer> {
 
     /** The items as the checklist writes them; an unknown one is told before anything is read. */
     private List<String> asked(Checklist checklist) {
-        List<String> known = Stream.concat(checklist.items().stream(), checklist.redFlags().stream())
-                .map(Item::id)
-                .toList();
+        List<String> known = checklist.all().map(Item::id).toList();
         List<String> asked = items.stream()
                 .map(id -> id.strip().toUpperCase(Locale.ROOT))
                 .distinct()

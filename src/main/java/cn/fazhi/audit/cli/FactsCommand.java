@@ -47,11 +47,8 @@ class FactsCommand implements Callable<Integer> {
     @Option(names = "--table", description = "不用 JSON，按章节列成人看的表，一份报告接一份。")
     private boolean table;
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "显示这份说明。")
-    private boolean help;
+    @Mixin
+    private HelpOption help;
 
     @Override
     public Integer call() throws Exception {
@@ -128,7 +125,7 @@ class FactsCommand implements Callable<Integer> {
         public void done(Line line) {
             if (!line.refusal().isEmpty()) {
                 refused = true;
-                refusals.println("未审核 " + line.source() + "：" + line.refusal());
+                refusals.println(ResultTable.refused(line.source(), line.refusal()));
             }
         }
     }

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One reading as a row of a table; a cell that is too long goes on below itself.
+ * One reading as a row of a table.
  *
  * @param topic what it is about
  * @param value number and unit, or how often
@@ -35,20 +35,9 @@ record FactsRow(
 
     private static String row(String... cells) {
         List<List<String>> columns = new ArrayList<>();
-        int height = 0;
         for (int i = 0; i < WIDTHS.length; i++) {
             columns.add(Prose.lines("", "", cells[i], WIDTHS[i]));
-            height = Math.max(height, columns.get(i).size());
         }
-        StringBuilder out = new StringBuilder();
-        for (int line = 0; line < height; line++) {
-            StringBuilder row = new StringBuilder();
-            for (int i = 0; i < WIDTHS.length; i++) {
-                String cell = line < columns.get(i).size() ? columns.get(i).get(line) : "";
-                row.append(DisplayWidth.pad(cell, WIDTHS[i] + 1));
-            }
-            out.append(row.toString().stripTrailing()).append('\n');
-        }
-        return out.toString();
+        return Columns.row(columns, WIDTHS, 1);
     }
 }

@@ -99,23 +99,16 @@ final class FactsTable {
                     Numbers.plain(count.value()) + count.measure(),
                     qualifier,
                     FactWords.brief(count.scope()),
-                    count,
-                    FactWords.doubt(count));
+                    count);
         }
         if (fact instanceof Frequency often) {
-            return row(
-                    often.topic(),
-                    FactWords.of(often.per()),
-                    "频次",
-                    FactWords.brief(often.scope()),
-                    often,
-                    FactWords.doubt(often));
+            return row(often.topic(), FactWords.of(often.per()), "频次", FactWords.brief(often.scope()), often);
         }
         Mention mention = (Mention) fact;
-        return row(mention.topic(), "", "提到", FactWords.brief(mention.scope()), mention, FactWords.doubt(mention));
+        return row(mention.topic(), "", "提到", FactWords.brief(mention.scope()), mention);
     }
 
-    private String row(String topic, String value, String said, String scope, Fact fact, String why) {
+    private String row(String topic, String value, String said, String scope, Fact fact) {
         return new FactsRow(
                         topics.getOrDefault(topic, topic),
                         value,
@@ -123,7 +116,7 @@ final class FactsTable {
                         scope,
                         FactWords.sure(fact.sure()),
                         fact.evidence(),
-                        why)
+                        FactWords.doubt(fact))
                 .lines();
     }
 

@@ -39,25 +39,21 @@ final class ResultTable {
             print(out, "单位", "总分", "等级", "结论", "主要扣分");
             audited.forEach(report -> print(out, row(report)));
         }
-        refused.forEach(file -> out.println("未审核 " + file.source() + "：" + file.reason()));
+        refused.forEach(file -> out.println(refused(file.source(), file.reason())));
         audited.forEach(a -> a.notices().forEach(n -> out.println("请留意 " + a.source() + "：" + n)));
     }
 
-    /** One row; a cell that is too long goes on below itself. */
+    /** The line for a file that could not be audited. */
+    static String refused(String source, String reason) {
+        return "未审核 " + source + "：" + reason;
+    }
+
     private static void print(PrintWriter out, String... cells) {
         List<List<String>> columns = new ArrayList<>();
         for (int i = 0; i < WIDTHS.length; i++) {
             columns.add(DisplayWidth.wrap(cells[i], WIDTHS[i]));
         }
-        int height = columns.stream().mapToInt(List::size).max().orElse(0);
-        for (int line = 0; line < height; line++) {
-            StringBuilder row = new StringBuilder();
-            for (int i = 0; i < WIDTHS.length; i++) {
-                String cell = line < columns.get(i).size() ? columns.get(i).get(line) : "";
-                row.append(DisplayWidth.pad(cell, WIDTHS[i] + GAP));
-            }
-            out.println(row.toString().stripTrailing());
-        }
+        out.print(Columns.row(columns, WIDTHS, GAP));
     }
 
     private static String[] row(Outcome.Audited audited) {

@@ -1,6 +1,7 @@
 package cn.fazhi.audit.rules;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The checklist in force, as the rule base gives it.
@@ -27,6 +28,11 @@ public record Checklist(
         items = List.copyOf(items);
         redFlags = List.copyOf(redFlags);
         grades = List.copyOf(grades);
+    }
+
+    /** The items and then the red flags. */
+    public Stream<Item> all() {
+        return Stream.concat(items.stream(), redFlags.stream());
     }
 
     /** A chapter: its letter and its name. */
