@@ -176,7 +176,8 @@ final class Aligner {
             Chain chain = new Filling(a, b, taken)
                     .fill(picked.stream()
                             .map(r -> new int[] {r.i(), r.j(), r.length()})
-                            .toList());
+                            .toList())
+                    .trimmed(a, b);
             if (chain.characters(a, b) >= least) {
                 for (int i : chain.mine()) {
                     taken[i] = true;

@@ -1,6 +1,7 @@
 package cn.fazhi.audit.copying;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -17,6 +18,21 @@ record Chain(int[] mine, int[] theirs) {
 
     Chain turned() {
         return new Chain(theirs, mine);
+    }
+
+    /** Without what is only of one kind at its ends, as 一 and 2024 where both texts go on to another matter. */
+    Chain trimmed(OwnText a, OwnText b) {
+        int from = 0;
+        int to = mine.length;
+        while (from < to && !a.same(mine[from], b, theirs[from])) {
+            from++;
+        }
+        while (to > from && !a.same(mine[to - 1], b, theirs[to - 1])) {
+            to--;
+        }
+        return from == 0 && to == mine.length
+                ? this
+                : new Chain(Arrays.copyOfRange(mine, from, to), Arrays.copyOfRange(theirs, from, to));
     }
 
     /** Characters that both texts call their own. */
