@@ -1,5 +1,6 @@
 package cn.fazhi.audit.extract.figures;
 
+import cn.fazhi.audit.extract.WordList;
 import cn.fazhi.audit.extract.Words;
 import cn.fazhi.audit.extract.lexicon.Hit;
 import cn.fazhi.audit.extract.lexicon.Lexicon;
@@ -49,11 +50,15 @@ final class Attribution {
     private final Subjects subjects;
     private final SharedEvents sharing;
 
+    /** Clauses that do not tell whether a figure is this unit's or another's: joint acts led by another body. */
+    private final WordList unclear;
+
     Attribution(Lexicon lexicon, ScopeReader scopes) {
         this.lexicon = lexicon;
         this.scopes = scopes;
         this.subjects = new Subjects(lexicon);
         this.sharing = new SharedEvents(lexicon);
+        this.unclear = lexicon.list("scope/unclear");
     }
 
     /** The figures of all sentences in order; those without known words included. */
@@ -122,7 +127,9 @@ final class Attribution {
                                 chosen.topic(),
                                 Math.min(chosen.start(), q.start()),
                                 Math.max(chosen.end(), q.end())),
-                doubt);
+                doubt.isEmpty() && unclear.in(reading.between(clauseStart, clauseEnd))
+                        ? "“" + reading.between(q.start(), q.end()) + "”分不清是本单位的数还是别的单位的数"
+                        : doubt);
     }
 
     private static boolean eachPeriod(Reading reading, Quantity q, int clauseStart) {
@@ -204,6 +211,7 @@ final class Attribution {
     private static boolean followsVerbless(Reading reading, Hit left, Quantity q) {
         return left.whole()
                 && q.start() - left.end() <= 2
+                && reading.between(left.end(), q.start()).indexOf('等') < 0
                 && !MATTERS.matcher(reading.between(q.end(), q.end() + 10)).find();
     }
 
@@ -220,7 +228,12 @@ final class Attribution {
             return true;
         }
         List<Words.Word> words = lexicon.words().of(behind);
-        return !words.isEmpty() && opensNounPhrase(words.get(0).nature());
+        return !words.isEmpty()
+                && (opensNounPhrase(words.get(0).nature())
+                        || q.measure().equals("个")
+                                && words.size() > 1
+                                && words.get(0).nature().startsWith("v")
+                                && words.get(1).nature().startsWith("n"));
     }
 
     private static boolean opensNounPhrase(String nature) {
