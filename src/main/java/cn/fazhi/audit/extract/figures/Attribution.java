@@ -33,6 +33,12 @@ final class Attribution {
     /** 每季度召开1次: the figure says how often, not how many; 每两月1次，全年5次 has both. */
     private static final Pattern EACH = Pattern.compile("每(?:半年|个?季度?|两?个?月|周|星期)[^\\d，,；;：:、一二两三四五六共计]{0,16}$");
 
+    /** 半年听取一次汇报: a single time in each period, told without 每; 上半年听取一次 is no frequency. */
+    private static final Pattern ONCE_A = Pattern.compile("(?:^|[^上下近前后])半年(?!以来|内|里|来)[\\u4e00-\\u9fa5]{0,8}$");
+
+    /** 宣讲团6个到各村: what a group or persons went to is not what is counted. */
+    private static final Pattern GOES_TO = Pattern.compile("^(?:到|赴|深入|走进|下沉|进入|进驻|奔赴)");
+
     static final Set<String> PERSONS = Set.of("人", "名", "位", "人次");
 
     /** Behind a figure: what it counts are questions or tasks, whatever examples stand before 等. */
@@ -134,7 +140,8 @@ final class Attribution {
 
     private static boolean eachPeriod(Reading reading, Quantity q, int clauseStart) {
         String before = reading.between(clauseStart, q.start());
-        return before.indexOf('每') >= 0 && EACH.matcher(before).find();
+        return before.indexOf('每') >= 0 && EACH.matcher(before).find()
+                || q.one() && ONCE_A.matcher(before).find();
     }
 
     static @Nullable Hit left(Reading reading, Quantity q, int from) {
@@ -174,6 +181,9 @@ final class Attribution {
                     : left;
         }
         if (right != null
+                && (!q.measure().equals("个") && !PERSONS.contains(q.measure())
+                        || !GOES_TO.matcher(reading.between(q.end(), right.start()))
+                                .find())
                 && gap <= NEAR_RIGHT
                 && reading.between(q.end(), right.start()).indexOf('、') < 0) {
             return right;
@@ -229,11 +239,14 @@ final class Attribution {
         }
         List<Words.Word> words = lexicon.words().of(behind);
         return !words.isEmpty()
-                && (opensNounPhrase(words.get(0).nature())
-                        || q.measure().equals("个")
-                                && words.size() > 1
-                                && words.get(0).nature().startsWith("v")
-                                && words.get(1).nature().startsWith("n"));
+                && (opensNounPhrase(words.get(0).nature()) || q.measure().equals("个") && holdsNoun(words));
+    }
+
+    /** 6个常驻窗口: a noun for things after a word or two that describe it. */
+    private static boolean holdsNoun(List<Words.Word> words) {
+        return words.stream()
+                .limit(3)
+                .anyMatch(w -> w.nature().startsWith("n") || w.nature().equals("s"));
     }
 
     private static boolean opensNounPhrase(String nature) {
