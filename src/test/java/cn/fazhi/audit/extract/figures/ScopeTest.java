@@ -71,6 +71,12 @@ class ScopeTest {
             石门村“法律明白人”调解纠纷22件。
             调解能手李桂兰全年调解纠纷31件。
             县里安排我镇调解纠纷任务100件。
+            截至2022年底，累计开展普法宣传活动40场。
+            市、县两级执法部门在我镇开展执法检查15次。
+            上级部门对我镇开展执法检查2次。
+            辖区3所学校累计开展法治讲座12场。
+            镇辖12家企业共开展职工法治培训24场。
+            石门村调委会被评为先进，全年调解纠纷41件。
             """)
     void whatTheUnitDidNotDoThisYearIsNotDone(String sentence) {
         assertThat(Invented.figures(Invented.done(sentence))).isEmpty();
@@ -88,6 +94,10 @@ class ScopeTest {
             走访企业开展普法宣传活动5次。                         | publicity-event 5次
             我镇联合派出所开展普法宣传活动12场。                  | publicity-event 12场
             在石门村、东岭村等6个组开展普法宣传活动9场。          | publicity-event 9场
+            2022年调解纠纷90件，今年调解纠纷60件。                 | dispute-total 60件
+            截至2023年底，累计开展普法宣传活动40场。              | publicity-event 40场
+            为辖区12家企业开展法治培训24场。                      | training 24场
+            石门村被评为示范村，镇里开展普法宣传活动12场。        | publicity-event 12场
             完成县里下达的普法宣传任务20场。                      | publicity-event 20场
             开展普法宣传活动30次，其中法律进村14次，发放资料800份。 | publicity-event 30次； publicity-event 14次； publicity-material 800份
             镇司法所审查合同16份，镇综治中心调解纠纷22件。        | legality-review 16份； dispute-total 22件
@@ -103,6 +113,7 @@ class ScopeTest {
             县应急局联合我镇开展执法检查6次。
             派出所联合司法所开展普法宣传活动12场。
             各级共开展普法宣传活动90场。
+            乡贤理事会全年化解矛盾纠纷14件。
             """)
     void aFigureOfWhichOneCannotTellWhoseItIsIsLeftToAPerson(String sentence) {
         assertThat(Invented.done(sentence).counts()).isNotEmpty().noneMatch(c -> c.sure());
