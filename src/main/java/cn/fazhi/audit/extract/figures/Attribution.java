@@ -1,5 +1,6 @@
 package cn.fazhi.audit.extract.figures;
 
+import cn.fazhi.audit.extract.WordList;
 import cn.fazhi.audit.extract.Words;
 import cn.fazhi.audit.extract.lexicon.Hit;
 import cn.fazhi.audit.extract.lexicon.Lexicon;
@@ -32,6 +33,12 @@ final class Attribution {
     /** 每季度召开1次: the figure says how often, not how many; 每两月1次，全年5次 has both. */
     private static final Pattern EACH = Pattern.compile("每(?:半年|个?季度?|两?个?月|周|星期)[^\\d，,；;：:、一二两三四五六共计]{0,16}$");
 
+    /** 半年听取一次汇报: a single time in each period, told without 每; 上半年听取一次 is no frequency. */
+    private static final Pattern ONCE_A = Pattern.compile("(?:^|[^上下近前后])半年(?!以来|内|里|来)[\\u4e00-\\u9fa5]{0,8}$");
+
+    /** 宣讲团6个到各村: what a group or persons went to is not what is counted. */
+    private static final Pattern GOES_TO = Pattern.compile("^(?:到|赴|深入|走进|下沉|进入|进驻|奔赴)");
+
     static final Set<String> PERSONS = Set.of("人", "名", "位", "人次");
 
     /** Behind a figure: what it counts are questions or tasks, whatever examples stand before 等. */
@@ -49,11 +56,15 @@ final class Attribution {
     private final Subjects subjects;
     private final SharedEvents sharing;
 
+    /** Clauses that do not tell whether a figure is this unit's or another's: joint acts led by another body. */
+    private final WordList unclear;
+
     Attribution(Lexicon lexicon, ScopeReader scopes) {
         this.lexicon = lexicon;
         this.scopes = scopes;
         this.subjects = new Subjects(lexicon);
         this.sharing = new SharedEvents(lexicon);
+        this.unclear = lexicon.list("scope/unclear");
     }
 
     /** The figures of all sentences in order; those without known words included. */
@@ -122,12 +133,15 @@ final class Attribution {
                                 chosen.topic(),
                                 Math.min(chosen.start(), q.start()),
                                 Math.max(chosen.end(), q.end())),
-                doubt);
+                doubt.isEmpty() && unclear.in(reading.between(clauseStart, clauseEnd))
+                        ? "“" + reading.between(q.start(), q.end()) + "”分不清是本单位的数还是别的单位的数"
+                        : doubt);
     }
 
     private static boolean eachPeriod(Reading reading, Quantity q, int clauseStart) {
         String before = reading.between(clauseStart, q.start());
-        return before.indexOf('每') >= 0 && EACH.matcher(before).find();
+        return before.indexOf('每') >= 0 && EACH.matcher(before).find()
+                || q.one() && ONCE_A.matcher(before).find();
     }
 
     static @Nullable Hit left(Reading reading, Quantity q, int from) {
@@ -167,6 +181,9 @@ final class Attribution {
                     : left;
         }
         if (right != null
+                && (!q.measure().equals("个") && !PERSONS.contains(q.measure())
+                        || !GOES_TO.matcher(reading.between(q.end(), right.start()))
+                                .find())
                 && gap <= NEAR_RIGHT
                 && reading.between(q.end(), right.start()).indexOf('、') < 0) {
             return right;
@@ -204,6 +221,7 @@ final class Attribution {
     private static boolean followsVerbless(Reading reading, Hit left, Quantity q) {
         return left.whole()
                 && q.start() - left.end() <= 2
+                && reading.between(left.end(), q.start()).indexOf('等') < 0
                 && !MATTERS.matcher(reading.between(q.end(), q.end() + 10)).find();
     }
 
@@ -220,7 +238,15 @@ final class Attribution {
             return true;
         }
         List<Words.Word> words = lexicon.words().of(behind);
-        return !words.isEmpty() && opensNounPhrase(words.get(0).nature());
+        return !words.isEmpty()
+                && (opensNounPhrase(words.get(0).nature()) || q.measure().equals("个") && holdsNoun(words));
+    }
+
+    /** 6个常驻窗口: a noun for things after a word or two that describe it. */
+    private static boolean holdsNoun(List<Words.Word> words) {
+        return words.stream()
+                .limit(3)
+                .anyMatch(w -> w.nature().startsWith("n") || w.nature().equals("s"));
     }
 
     private static boolean opensNounPhrase(String nature) {

@@ -22,6 +22,9 @@ final class DatedOccasions {
             Pattern.compile(
                     "(?:(20\\d\\d)\\s*年)?(\\d{1,2})\\s*月\\s*(?:(\\d{1,2})\\s*日|(?:[上中下]旬|初|底|份)?(?=[，、,和及]|组织|开展|举办|召开|集中|邀请|党|镇|乡|全|围绕|分别|利用|结合|深入|街|苏|局))"));
 
+    /** Before a date up to or from which something is counted; it is no occasion. */
+    private static final Pattern REACHES = Pattern.compile("(?:截至|截止|截止到|截至到|直至|自|从)\\s*$");
+
     private static final Pattern IN_A_ROW = Pattern.compile("[、和及，\\s]*");
 
     private final Lexicon lexicon;
@@ -70,6 +73,9 @@ final class DatedOccasions {
         List<int[]> spans = new ArrayList<>();
         List<String> names = new ArrayList<>();
         DATE.each(reading.plain(), m -> {
+            if (REACHES.matcher(reading.plain().substring(0, m.start())).find()) {
+                return;
+            }
             spans.add(new int[] {
                 m.start() + reading.sentence().start(),
                 m.end() + reading.sentence().start()

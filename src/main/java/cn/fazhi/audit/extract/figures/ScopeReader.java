@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** Whose and when a clause speaks of. A clause takes over from the one before it what it does not say itself. */
 final class ScopeReader {
 
-    private static final Pattern YEAR =
-            Pattern.compile("(?<![\\d—\\-–~至])(20[0-4]\\d)\\s*年(?!\\s*修|版|[）)]|(?:以来|以前|之前)?(?:印发|制定|出台|发布|修订)的)");
+    private static final Pattern YEAR = Pattern.compile(
+            "(?<![\\d—\\-–~])(?<!(?<!截)至)(20[0-4]\\d)\\s*年(?!\\s*修|版|[）)]|(?:以来|以前|之前)?(?:印发|制定|出台|发布|修订)的)");
     private static final Pattern COMPARED = Pattern.compile("(?:较|比|与|同|自|从|于)\\s*$");
 
     private final WordList planned;
@@ -174,6 +174,9 @@ final class ScopeReader {
         }
 
         private void years(String clause) {
+            if (anotherYear && (clause.contains("今年") || clause.contains("本年"))) {
+                anotherYear = false;
+            }
             if (otherYear.in(clause)) {
                 anotherYear = !clause.matches(".*(?:较|比|同比|与)(?:去年|上年|同期|上一年).*");
             }

@@ -59,6 +59,24 @@ class ScopeTest {
             河东镇全年调解纠纷55件。
             大桥乡牵头开展普法宣传活动4场。
             法治副校长到校授课，共开设法治讲座12场。
+            由县司法局牵头在我镇举办法治讲座3场。
+            桥头派出所在我镇各村开展反诈普法宣传26场。
+            县城管局派驻中队立案9件。
+            团县委在中心小学举办法治讲座2场。
+            县委全面依法治县委员会召开会议2次。
+            人大代表开展执法检查3次。
+            桥头商会法律顾问为企业审查合同36份。
+            其中，石门村调解纠纷17件、东岭村调解纠纷12件。
+            石门社区、东岭社区分别开展普法宣传活动11场、9场。
+            石门村“法律明白人”调解纠纷22件。
+            调解能手李桂兰全年调解纠纷31件。
+            县里安排我镇调解纠纷任务100件。
+            截至2022年底，累计开展普法宣传活动40场。
+            市、县两级执法部门在我镇开展执法检查15次。
+            上级部门对我镇开展执法检查2次。
+            辖区3所学校累计开展法治讲座12场。
+            镇辖12家企业共开展职工法治培训24场。
+            石门村调委会被评为先进，全年调解纠纷41件。
             """)
     void whatTheUnitDidNotDoThisYearIsNotDone(String sentence) {
         assertThat(Invented.figures(Invented.done(sentence))).isEmpty();
@@ -74,10 +92,31 @@ class ScopeTest {
             国家宪法日前后，集中开展普法宣传活动3场。             | publicity-event 3场
             邀请县委党校老师授课，举办法治讲座2场。               | training 2场
             走访企业开展普法宣传活动5次。                         | publicity-event 5次
+            我镇联合派出所开展普法宣传活动12场。                  | publicity-event 12场
+            在石门村、东岭村等6个组开展普法宣传活动9场。          | publicity-event 9场
+            2022年调解纠纷90件，今年调解纠纷60件。                 | dispute-total 60件
+            截至2023年底，累计开展普法宣传活动40场。              | publicity-event 40场
+            为辖区12家企业开展法治培训24场。                      | training 24场
+            石门村被评为示范村，镇里开展普法宣传活动12场。        | publicity-event 12场
+            完成县里下达的普法宣传任务20场。                      | publicity-event 20场
+            开展普法宣传活动30次，其中法律进村14次，发放资料800份。 | publicity-event 30次； publicity-event 14次； publicity-material 800份
             镇司法所审查合同16份，镇综治中心调解纠纷22件。        | legality-review 16份； dispute-total 22件
             """)
     void whatTheUnitDidBesideOthersIsItsOwn(String sentence, String figures) {
         assertThat(Invented.figures(Invented.done(sentence))).isEqualTo(Invented.expected(figures));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            各村法律顾问全年提供法律咨询280人次。
+            驻村律师全年开展法治讲座24场。
+            县应急局联合我镇开展执法检查6次。
+            派出所联合司法所开展普法宣传活动12场。
+            各级共开展普法宣传活动90场。
+            乡贤理事会全年化解矛盾纠纷14件。
+            """)
+    void aFigureOfWhichOneCannotTellWhoseItIsIsLeftToAPerson(String sentence) {
+        assertThat(Invented.done(sentence).counts()).isNotEmpty().noneMatch(c -> c.sure());
     }
 
     @ParameterizedTest
