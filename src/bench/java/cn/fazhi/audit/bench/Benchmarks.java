@@ -15,7 +15,7 @@ public final class Benchmarks {
         report.title("JDK " + Runtime.version() + ", " + Runtime.getRuntime().availableProcessors() + " processors");
         for (String name : wanted(args)) {
             switch (name) {
-                case "throughput" -> new Throughput(3, report).run();
+                case "throughput" -> new Throughput(Integer.getInteger("rounds", 3), report).run();
                 case "lengths" -> new Lengths(report).run();
                 case "cold-start" -> new ColdStart(5, report).run();
                 case "many-reports" -> new ManyReports(report).run();
