@@ -64,6 +64,7 @@ final class Throughput {
                 .measurementIterations(3)
                 .measurementTime(TimeValue.seconds(2))
                 .verbosity(VerboseMode.SILENT)
+                .shouldFailOnError(true)
                 .jvmArgsAppend(Project.jvmArguments())
                 .build();
         return new Runner(options).runSingle().getPrimaryResult().getScore();
