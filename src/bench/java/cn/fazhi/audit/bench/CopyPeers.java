@@ -36,7 +36,10 @@ final class CopyPeers {
         this.report = report;
         Words cutter = new Words(Set.of());
         words = IntStream.range(0, batch.size())
-                .mapToObj(i -> batch.report(i).paragraphs().stream()
+                .mapToObj(batch::report)
+                .map(planted -> planted.paragraphs().stream()
+                        // The own name, a report's commonest word and the batch's rarest, would drown all others.
+                        .map(p -> p.replace(planted.township().name(), ""))
                         .flatMap(p -> cutter.of(p).stream().map(Words.Word::text))
                         .toList())
                 .toList();

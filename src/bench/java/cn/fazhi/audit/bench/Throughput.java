@@ -28,8 +28,13 @@ final class Throughput {
     /** As the command line runs them on an office machine with two cores. */
     private static final int THREADS = 2;
 
-    /** Iterations of two seconds: what reads a report is much code, and the JVM's compiler takes one of the cores until it is through. */
-    private static final int WARM_UP = 25;
+    /**
+     * Iterations of two seconds. What reads a report is much code, and the JVM's compiler takes one of the cores until it is through with
+     * it, after a minute; the others are through in a few seconds.
+     */
+    private static final int WARM_UP = 45;
+
+    private static final int WARM_UP_OF_OTHERS = 15;
 
     private final int rounds;
     private final Report report;
@@ -59,9 +64,9 @@ final class Throughput {
                 .include("ThroughputBenchmark\\." + contender + "$")
                 .threads(THREADS)
                 .forks(1)
-                .warmupIterations(WARM_UP)
+                .warmupIterations(contender.equals("verdict") ? WARM_UP : WARM_UP_OF_OTHERS)
                 .warmupTime(TimeValue.seconds(2))
-                .measurementIterations(3)
+                .measurementIterations(5)
                 .measurementTime(TimeValue.seconds(2))
                 .verbosity(VerboseMode.SILENT)
                 .shouldFailOnError(true)

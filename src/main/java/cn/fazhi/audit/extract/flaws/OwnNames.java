@@ -35,9 +35,17 @@ record OwnNames(String township, List<String> counties) {
     /** Whether a full name, superiors in front included, is somebody else's. A county is judged only where the own is known. */
     boolean isForeign(String name) {
         if (name.matches(".*[县区旗]")) {
-            return !counties.isEmpty() && counties.stream().noneMatch(c -> name.endsWith(c) || c.endsWith(name));
+            return foreignCounty(name);
         }
-        return !name.endsWith(township) && !township.endsWith(name) && !sameStem(name);
+        if (name.endsWith(township)) {
+            String above = name.substring(0, name.length() - township.length());
+            return above.matches(".*[县区旗]") && foreignCounty(above);
+        }
+        return !township.endsWith(name) && !sameStem(name);
+    }
+
+    private boolean foreignCounty(String name) {
+        return !counties.isEmpty() && counties.stream().noneMatch(c -> name.endsWith(c) || c.endsWith(name));
     }
 
     /** The own name with another ending is a wrong self-designation (A3), not another's name. */
@@ -48,7 +56,7 @@ record OwnNames(String township, List<String> counties) {
 
     /** What is wrong, in Chinese. */
     String why(String name) {
-        boolean county = name.matches(".*[县区旗]");
+        boolean county = name.matches(".*[县区旗]") || name.endsWith(township);
         return "“" + name + "”不是本" + (county ? "县区（" + String.join("、", counties) : "单位（" + township) + "）的名称";
     }
 }

@@ -27,7 +27,7 @@ final class SelfContexts {
 
     private static final Pattern LED = Pattern.compile("^(?:在中共|在|贯彻落实|贯彻|落实|按照|根据)");
 
-    private static final PlaceFinder ENDING = new PlaceFinder(Pattern.compile("镇|乡|街道|苏木"));
+    private static final PlaceFinder ENDING = new PlaceFinder(Pattern.compile("镇|乡|街道|苏木|县|旗"));
 
     /** Longest name looked for to the left of its ending. */
     private static final int NAME = 6;

@@ -34,6 +34,9 @@ class ForeignNameTest {
             按照丰谷县委部署，我镇开展普法。                 | 丰谷县
             2023年以来，白马镇始终把普法抓在手上。           | 白马镇
             推动东湖街道平安建设。                           | 东湖街道
+            丰谷县云溪镇党委高度重视法治建设。               | 丰谷县云溪镇
+            全面提升丰谷县法治化水平。                       | 丰谷县
+            现将丰谷县云溪镇2023年法治政府建设情况报告如下。 | 丰谷县云溪镇
             """)
     void anothersNameWhereOnlyTheOwnCanStandIsASlip(String text, String name) {
         Flaws flaws = read(text);
@@ -64,7 +67,12 @@ class ForeignNameTest {
                 "结合集镇实际，加强城区、辖区管理。",
                 "云溪乡坚持依法行政。",
                 "送法下乡活动持续开展，服务返乡人员。",
-                "张家镇村开展法治宣传。"
+                "张家镇村开展法治宣传。",
+                "江州市青阳县云溪镇坚持依法行政。",
+                "助力青阳县经济社会发展，推进县域治理。",
+                "推进全县法治建设，服务县经济发展大局。",
+                "赴丰谷县学习经验，与丰谷县云岭乡签订协议。",
+                "推动红旗社会工作站建设，促进县乡工作联动。"
             })
     void ownNamesNeighboursAndOtherBodiesAreNone(String text) {
         Flaws flaws = read(text);
