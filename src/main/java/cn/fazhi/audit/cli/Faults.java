@@ -14,7 +14,7 @@ final class Faults implements IExecutionExceptionHandler {
     public int handleExecutionException(Exception fault, CommandLine line, ParseResult parsed) {
         if (fault instanceof BrokenRulesException broken) {
             line.getErr().println("规则库不能使用，没有审核任何文件。共" + broken.problems().size() + "处问题：");
-            broken.problems().forEach(line.getErr()::println);
+            new ProblemPage(line.getErr()).print(broken.problems());
             return ExitCode.RULES;
         }
         if (fault instanceof MissingPathException || fault instanceof NothingToAuditException) {

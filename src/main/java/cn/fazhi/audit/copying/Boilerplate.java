@@ -1,5 +1,6 @@
 package cn.fazhi.audit.copying;
 
+import cn.fazhi.audit.extract.WordFolder;
 import cn.fazhi.audit.extract.WordList;
 import cn.fazhi.audit.extract.Words;
 import java.io.IOException;
@@ -50,10 +51,18 @@ public final class Boilerplate {
      * @throws cn.fazhi.audit.extract.BadWordListException if a list has a bad line
      */
     public static Boilerplate load(Path folder, String outline, Measures measures) {
+        return load(folder, WordFolder.strict(folder), outline, measures);
+    }
+
+    /** The same through a folder that may gather what is wrong. */
+    public static Boilerplate load(Path folder, WordFolder words, String outline, Measures measures) {
         List<WordList> lists = new ArrayList<>();
         if (Files.isDirectory(folder)) {
             try (Stream<Path> files = Files.list(folder)) {
-                files.filter(f -> f.toString().endsWith(".txt")).sorted().forEach(f -> lists.add(WordList.read(f)));
+                files.map(f -> f.getFileName().toString())
+                        .filter(f -> f.endsWith(".txt"))
+                        .sorted()
+                        .forEach(f -> lists.add(words.list(f)));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -13,8 +13,11 @@ import cn.fazhi.audit.facts.Facts;
 import cn.fazhi.audit.facts.Flaw;
 import cn.fazhi.audit.facts.Flaws;
 import cn.fazhi.audit.facts.Report;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,7 +36,7 @@ public final class Extractor {
     private final ProblemReader problems;
     private final FlawReader flaws;
 
-    private Extractor(Lexicon lexicon, Path wording) {
+    private Extractor(Lexicon lexicon, WordFolder wording) {
         this.lexicon = lexicon;
         outlines = new OutlineReader(lexicon);
         genre = new Genre(lexicon);
@@ -49,12 +52,37 @@ public final class Extractor {
      * @throws LexiconException with every problem found
      */
     public static Extractor load(Path folder) throws LexiconException {
-        Lexicon lexicon = Lexicon.load(folder);
-        try {
-            return new Extractor(lexicon, folder.resolve("wording"));
-        } catch (BadWordListException bad) {
-            throw new LexiconException(List.of(String.valueOf(bad.getMessage())));
+        List<WordFault> faults = new ArrayList<>();
+        Extractor extractor = load(folder, faults);
+        if (faults.stream().anyMatch(WordFault::refuses)) {
+            throw new LexiconException(faults);
         }
+        return extractor;
+    }
+
+    /**
+     * Loads what can be loaded of the words of a rule base.
+     *
+     * @param folder rules/lexicon
+     * @param faults everything that is wrong with it goes here; it must not be used with a fault that refuses
+     */
+    public static Extractor load(Path folder, List<WordFault> faults) {
+        if (!Files.isDirectory(folder.resolve("wording"))) {
+            String missing = Files.isDirectory(folder) ? "lexicon/wording" : "lexicon";
+            faults.add(new WordFault(missing, 0, "", "没有这个文件夹：请从原规则库恢复，或检查 --rules 指的文件夹", true));
+            return read(folder, new ArrayList<>());
+        }
+        return read(folder, faults);
+    }
+
+    private static Extractor read(Path folder, List<WordFault> faults) {
+        Lexicon lexicon = Lexicon.load(folder, faults);
+        Set<WordFault> wording = new LinkedHashSet<>();
+        Path place = folder.resolve("wording");
+        Extractor extractor =
+                new Extractor(lexicon, WordFolder.gathering(place, fault -> wording.add(fault.in(folder, "lexicon"))));
+        faults.addAll(wording);
+        return extractor;
     }
 
     /** Topic names with their Chinese labels. */

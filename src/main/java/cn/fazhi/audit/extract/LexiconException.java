@@ -1,20 +1,21 @@
 package cn.fazhi.audit.extract;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
-/** A lexicon that does not load. Every problem found, each a Chinese sentence with file and line. */
+/** A lexicon that does not load, with everything that is wrong with it. */
 public final class LexiconException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient List<String> problems;
+    private final transient List<WordFault> faults;
 
-    public LexiconException(List<String> problems) {
-        super(String.join("\n", problems));
-        this.problems = List.copyOf(problems);
+    public LexiconException(List<WordFault> faults) {
+        super(faults.stream().map(WordFault::toString).collect(Collectors.joining("\n")));
+        this.faults = List.copyOf(faults);
     }
 
-    public List<String> problems() {
-        return problems;
+    public List<WordFault> faults() {
+        return faults;
     }
 }

@@ -38,13 +38,13 @@ record WordLine(
         String word = cut < 0 ? line : line.substring(0, cut).strip();
         String note = cut < 0 ? "" : line.substring(cut + NOTE.length()).strip();
         if (word.isEmpty()) {
-            throw new BadWordListException("词表 " + file + " 第 " + number + " 行：“=>”前面没有词，请补上。", null);
+            throw new BadWordListException(file, number, "", "“=>”前面没有词，请补上", null);
         }
         if (!word.startsWith("/")) {
             return new WordLine(word, note, null, Opening.of(word), RequiredText.of(""), null);
         }
         if (word.length() < 3 || !word.endsWith("/")) {
-            throw new BadWordListException("词表 " + file + " 第 " + number + " 行：以“/”开头的句式没有以“/”结尾，请补上。", null);
+            throw new BadWordListException(file, number, word, "以“/”开头的句式没有以“/”结尾，请补上", null);
         }
         String regex = word.substring(1, word.length() - 1);
         Pattern pattern = pattern(file, number, regex);
@@ -62,11 +62,11 @@ record WordLine(
         try {
             Pattern pattern = Pattern.compile(regex);
             if (pattern.matcher("").find()) {
-                throw new BadWordListException("词表 " + file + " 第 " + number + " 行：这个句式连空白也会命中，请写得具体一些。", null);
+                throw new BadWordListException(file, number, regex, "这个句式连空白也会命中，请写得具体一些", null);
             }
             return pattern;
         } catch (PatternSyntaxException e) {
-            throw new BadWordListException("词表 " + file + " 第 " + number + " 行：句式写错了，请核对括号和转义（" + regex + "）。", e);
+            throw new BadWordListException(file, number, regex, "句式写错了，请核对括号和转义（" + regex + "）", e);
         }
     }
 

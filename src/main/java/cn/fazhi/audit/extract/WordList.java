@@ -1,14 +1,12 @@
 package cn.fazhi.audit.extract;
 
-import java.io.IOException;
-import java.nio.charset.MalformedInputException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -53,17 +51,27 @@ public final class WordList {
      * @throws BadWordListException if it is missing, not UTF-8, or has a line that is no entry
      */
     public static WordList read(Path file) {
-        String name = String.valueOf(file.getFileName());
+        return read(file, first -> {
+            throw first;
+        });
+    }
+
+    /** Reads what can be read of a list; what is wrong with it is told, line by line. */
+    static WordList read(Path file, Consumer<BadWordListException> bad) {
         List<WordLine> lines = new ArrayList<>();
         int number = 0;
-        for (String line : lines(file)) {
+        for (String line : TextLines.of(file, bad)) {
             number++;
-            String entry = (number == 1 ? line.replace("\uFEFF", "") : line).strip();
+            String entry = line.strip();
             if (!entry.isEmpty() && !entry.startsWith("#")) {
-                lines.add(WordLine.read(file, number, entry));
+                try {
+                    lines.add(WordLine.read(file, number, entry));
+                } catch (BadWordListException e) {
+                    bad.accept(e);
+                }
             }
         }
-        return new WordList(name, lines);
+        return new WordList(String.valueOf(file.getFileName()), lines);
     }
 
     /** A list of the given words and patterns. */
@@ -81,16 +89,6 @@ public final class WordList {
                         .flatMap(list -> Stream.concat(list.anchored.stream(), Stream.of(list.loose)))
                         .collect(Collectors.toMap(WordLine::word, line -> line, (a, b) -> a, LinkedHashMap::new))
                         .values()));
-    }
-
-    private static List<String> lines(Path file) {
-        try {
-            return Files.readAllLines(file);
-        } catch (MalformedInputException e) {
-            throw new BadWordListException("词表 " + file + " 不是 UTF-8 编码，请另存为 UTF-8 后重试。", e);
-        } catch (IOException e) {
-            throw new BadWordListException("词表 " + file + " 读不出来，请检查文件是否存在、是否有读取权限。", e);
-        }
     }
 
     /** The file's name. */

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.drools.base.common.DroolsObjectInputStream;
@@ -31,6 +32,9 @@ final class CompiledCache {
 
     /** Entries of this and of earlier versions of a rule base that are kept; each is about 1 MB. */
     private static final int KEPT = 8;
+
+    /** To be counted up when a new check could refuse what an older one let through. */
+    private static final String CHECKS = "checks 1";
 
     private static final String SUFFIX = ".rules";
 
@@ -54,8 +58,8 @@ final class CompiledCache {
         return base.resolve("fazhi-audit");
     }
 
-    /** Names what was compiled, from which words, for which facts, by which engine. */
-    static String key(List<RuleFile> files) {
+    /** Names what was checked and compiled, from which words, for which facts and topics, by which engine. */
+    static String key(List<RuleFile> files, Map<String, String> topics) {
         MessageDigest digest = Hash.sha256();
         Hash.part(digest, Compiler.PREAMBLE);
         Hash.part(digest, Vocabulary.shape());
@@ -64,6 +68,8 @@ final class CompiledCache {
         Hash.part(digest, version(DroolsObjectInputStream.class));
         Hash.part(digest, Integer.toString(Runtime.version().feature()));
         files.forEach(file -> Hash.part(Hash.part(digest, file.path()), file.text()));
+        Hash.part(digest, CHECKS);
+        topics.keySet().forEach(topic -> Hash.part(digest, topic));
         return Hash.hex(digest);
     }
 

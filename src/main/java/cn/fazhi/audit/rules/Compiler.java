@@ -2,9 +2,9 @@ package cn.fazhi.audit.rules;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.ast.descr.RuleDescr;
@@ -34,8 +34,28 @@ final class Compiler {
 
     private Compiler() {}
 
-    /** The compiled packages; what does not compile goes to the problems. */
-    static Collection<KiePackage> compile(List<RuleFile> files, RuleProblems problems) {
+    /**
+     * What came of compiling.
+     *
+     * @param refusals the engine's first complaint about each file: its parser recovers badly, the rest are echoes
+     */
+    record Built(Collection<KiePackage> packages, List<Refusal> refusals) {}
+
+    /**
+     * A complaint of the engine.
+     *
+     * @param line from 1; 0 where the engine does not know
+     * @param message in the engine's words
+     */
+    record Refusal(String file, int line, String message) {
+
+        /** In a maintainer's words. */
+        String sentence(String rule) {
+            return (rule.isEmpty() ? "" : "规则“" + rule + "”的") + EngineWords.inChinese(message);
+        }
+    }
+
+    static Built compile(List<RuleFile> files) {
         KnowledgeBuilder builder = builder();
         CompositeKnowledgeBuilder batch = builder.batch();
         for (RuleFile file : files) {
@@ -45,11 +65,11 @@ final class Compiler {
             batch.add(resource, ResourceType.DRL);
         }
         batch.build();
-        return built(builder, problems);
+        return built(builder);
     }
 
     /** The same for rules that were put together in memory. */
-    static Collection<KiePackage> compileDescrs(List<RuleDescr> rules, RuleProblems problems) {
+    static Built compileDescrs(List<RuleDescr> rules) {
         KnowledgeBuilder builder = builder();
         try {
             PackageDescr all = new DrlParser(DrlParser.DEFAULT_LANGUAGE_LEVEL).parse(false, PREAMBLE);
@@ -58,7 +78,7 @@ final class Compiler {
         } catch (DroolsParserException e) {
             throw new IllegalStateException("the preamble can be parsed", e);
         }
-        return built(builder, problems);
+        return built(builder);
     }
 
     private static KnowledgeBuilder builder() {
@@ -67,21 +87,14 @@ final class Compiler {
                 KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(Compiler.class.getClassLoader()));
     }
 
-    private static Collection<KiePackage> built(KnowledgeBuilder builder, RuleProblems problems) {
-        Set<String> broken = new HashSet<>();
+    private static Built built(KnowledgeBuilder builder) {
+        Map<String, Refusal> refusals = new LinkedHashMap<>();
         for (KnowledgeBuilderError error : builder.getErrors()) {
-            report(error, broken, problems);
-        }
-        return builder.getKnowledgePackages();
-    }
-
-    /** Of the engine's errors on one file only the first is reported: its parser recovers badly, the rest are echoes. */
-    private static void report(KnowledgeBuilderError error, Set<String> broken, RuleProblems problems) {
-        Resource resource = error.getResource();
-        String path = resource == null || resource.getSourcePath() == null ? "" : resource.getSourcePath();
-        if (broken.add(path)) {
+            Resource resource = error.getResource();
+            String path = resource == null || resource.getSourcePath() == null ? "" : resource.getSourcePath();
             int line = error.getLines().length == 0 ? 0 : Math.max(0, error.getLines()[0]);
-            problems.add(path, line, EngineWords.inChinese(error.getMessage()));
+            refusals.putIfAbsent(path, new Refusal(path, line, error.getMessage()));
         }
+        return new Built(builder.getKnowledgePackages(), List.copyOf(refusals.values()));
     }
 }

@@ -2,6 +2,7 @@ package cn.fazhi.audit.rules;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.drools.drl.ast.descr.AndDescr;
 import org.drools.drl.ast.descr.BaseDescr;
@@ -32,6 +33,23 @@ final class Conditions {
     static List<Part> of(RuleFile file, RuleText rule) {
         String source = source(file, rule);
         return new Conditions(source).group(parsed(source).getLhs(), List.of());
+    }
+
+    /** The conditions of a rule that may not be readable: the engine's first complaint about its grammar goes to the problems. */
+    static Optional<List<Part>> read(RuleFile file, RuleText rule, RuleProblems problems) {
+        String source = source(file, rule);
+        DrlParser parser = new DrlParser(DrlParser.DEFAULT_LANGUAGE_LEVEL);
+        PackageDescr parsed = null;
+        try {
+            parsed = parser.parse(false, source);
+        } catch (DroolsParserException | RuntimeException e) {
+            // The parser stumbles over its own recovery: its errors say what there is to say.
+        }
+        if (parser.hasErrors() || parsed == null || parsed.getRules().isEmpty()) {
+            SyntaxWords.report(file, rule, parser.getErrors(), problems);
+            return Optional.empty();
+        }
+        return Optional.of(new Conditions(source).group(parsed.getRules().get(0).getLhs(), List.of()));
     }
 
     /** The rule as the engine's parser describes it, anew each time: whoever compiles a description changes it. */

@@ -83,7 +83,8 @@ final class Engine {
 
     /** Compiled the first time something fails, then kept: a healthy rule base never pays for it. */
     private KieBase piece(String key, RuleFile file) {
-        return pieces.computeIfAbsent(key, k -> base(Compiler.compile(List.of(file), new RuleProblems())));
+        return pieces.computeIfAbsent(
+                key, k -> base(Compiler.compile(List.of(file)).packages()));
     }
 
     static KieBase base(Collection<KiePackage> packages) {

@@ -6,7 +6,10 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the items out of the rule files: one file, one item, and its first rule speaks for all of it. */
@@ -20,18 +23,25 @@ final class ItemReader {
     private final Map<String, String> fileOfId = new TreeMap<>();
     private final Map<String, RuleText> ruleOfName = new TreeMap<>();
 
+    /** What items are worth that are not fit to be asked otherwise, by chapter. */
+    private final Map<String, BigDecimal> worths = new TreeMap<>();
+
+    /** Chapters with an item whose worth cannot be read. */
+    private final Set<String> unknownWorth = new TreeSet<>();
+
     ItemReader(RuleProblems problems) {
         this.problems = problems;
     }
 
     void read(RuleFile file) {
-        if (file.rules().isEmpty()) {
-            return;
-        }
         String id = file.path().replaceFirst(".*/", "").replaceFirst("-.*", "");
         String other = fileOfId.putIfAbsent(id, file.path());
         if (other != null) {
-            problems.add(file.path(), 0, "编号" + id + "已被" + other + "使用：一个编号只能有一个文件");
+            problems.add(file.path(), 0, "编号" + id + "已被" + other + "使用：一个编号只能有一个文件，请改编号或合并");
+        }
+        if (file.rules().isEmpty()) {
+            unknownWorth.add(id.substring(0, Math.min(1, id.length())));
+            return;
         }
         SpecReader reader = new SpecReader(file.rules(), problems);
         List<RuleSpec> own = new ArrayList<>();
@@ -43,13 +53,12 @@ final class ItemReader {
                 specs.put(rule.name(), spec);
             }
         }
-        if (own.size() < file.rules().size() || problems.brokenOutline(file.path())) {
-            return;
-        }
+        RuleText first = file.rules().get(0);
+        BigDecimal worth = reader.number(first, file.redFlag() ? "atMost" : "full");
         if (file.redFlag()) {
-            redFlag(file, id, own, reader.number(file.rules().get(0), "atMost"));
+            redFlag(file, id, own, worth);
         } else {
-            item(file, id, own, reader.number(file.rules().get(0), "full"));
+            item(file, id, own, worth);
         }
     }
 
@@ -58,6 +67,7 @@ final class ItemReader {
             problems.add(
                     rule.file(),
                     rule.line(),
+                    rule.name(),
                     "规则名“" + rule.name() + "”应以文件名里的编号开头，后接一个空格和说明，如“" + id + " 全年集体学法4次及以上”");
         }
         RuleText same = ruleOfName.putIfAbsent(rule.name(), rule);
@@ -65,6 +75,7 @@ final class ItemReader {
             problems.add(
                     rule.file(),
                     rule.line(),
+                    rule.name(),
                     "规则名“" + rule.name() + "”与" + same.file() + "第" + same.line() + "行重复：请换一个名字");
         }
     }
@@ -75,37 +86,51 @@ final class ItemReader {
                 .filter(RuleSpec.Tier.class::isInstance)
                 .map(RuleSpec.Tier.class::cast)
                 .toList();
-        if (!(own.get(0) instanceof RuleSpec.Tier floor) || floor.points() != 0 || !earns(first)) {
-            problems.add(file.path(), first.line(), "第一条规则应是保底的一档：@points(0)，写明在哪里找过，then 用 verdict.earn");
+        if (!"0".equals(String.valueOf(first.value("points")).replaceFirst("\\.0$", ""))
+                || first.call() != null && !first.call().method().equals("earn")) {
+            problems.add(
+                    file.path(), first.line(), first.name(), "第一条规则应是保底的一档：请写 @points(0)，写明在哪里找过，then 用 verdict.earn");
         }
         if (full != null) {
-            checkLadder(file, ladder, full.doubleValue());
-            Item item = described(file, id, full.doubleValue(), tiers(ladder));
-            if (item != null) {
-                items.add(item);
-                tiers.put(id, ladder);
-            }
+            checkLadder(file, full);
+        }
+        Item item = described(file, id, full == null ? 0 : full.doubleValue(), tiers(ladder));
+        if (item != null && full != null) {
+            items.add(item);
+            tiers.put(id, ladder);
+        } else if (full == null) {
+            unknownWorth.add(id.substring(0, 1));
+        } else {
+            worths.merge(id.substring(0, 1), full, BigDecimal::add);
         }
     }
 
-    private static boolean earns(RuleText rule) {
-        RuleText.Call call = rule.call();
-        return call != null && call.method().equals("earn");
-    }
-
-    private void checkLadder(RuleFile file, List<RuleSpec.Tier> ladder, double full) {
-        int line = file.rules().get(0).lineOf("full");
-        for (RuleSpec.Tier tier : ladder) {
-            if (tier.points() > full) {
+    /** By the annotations alone: a rule that is broken elsewhere still says what it is worth. */
+    private void checkLadder(RuleFile file, BigDecimal full) {
+        boolean reached = false;
+        for (RuleText rule : file.rules()) {
+            String points = rule.value("points");
+            if (points == null || !SpecReader.NUMBER.matcher(points).matches()) {
+                reached |= points != null;
+                continue;
+            }
+            BigDecimal worth = new BigDecimal(points);
+            if (worth.compareTo(full) > 0) {
                 problems.add(
                         file.path(),
-                        tier.text().lineOf("points"),
-                        "规则“" + tier.text().name() + "”给" + Template.plain(tier.points()) + "分，高于本项满分"
-                                + Template.plain(full) + "分：请改 @points 或 @full");
+                        rule.lineOf("points"),
+                        "@points(" + points + ")",
+                        "规则“" + rule.name() + "”给" + Template.plain(worth) + "分，高于本项满分" + Template.plain(full)
+                                + "分：请改 @points 或 @full");
             }
+            reached |= worth.compareTo(full) == 0 && !rule.metadata().containsKey("roundTo");
         }
-        if (full <= 0 || ladder.stream().noneMatch(tier -> !tier.share() && tier.points() == full)) {
-            problems.add(file.path(), line, "没有一档能得到满分" + Template.plain(full) + "分：请补上这一档，或改 @full");
+        if (full.signum() <= 0 || !reached) {
+            problems.add(
+                    file.path(),
+                    file.rules().get(0).lineOf("full"),
+                    "@full(" + file.rules().get(0).value("full") + ")",
+                    "没有一档能得到满分" + Template.plain(full) + "分：请补上这一档，或改 @full");
         }
     }
 
@@ -119,6 +144,7 @@ final class ItemReader {
                     problems.add(
                             file.path(),
                             flag.text().lineOf("deduct"),
+                            "@deduct(" + flag.text().value("deduct") + ")",
                             "规则“" + flag.text().name() + "”一次扣的分多于 @atMost：请改其中一个");
                 }
             }
@@ -143,7 +169,7 @@ final class ItemReader {
     private @Nullable String needed(RuleText rule, String annotation, String what) {
         String value = rule.value(annotation);
         if (value == null || value.isBlank()) {
-            problems.add(rule.file(), rule.line(), "第一条规则缺少 @" + annotation + "(\"…\")：请写上" + what);
+            problems.add(rule.file(), rule.lineOf(annotation), "", "第一条规则缺少 @" + annotation + "(\"…\")：请写上" + what);
             return null;
         }
         return value;
@@ -177,11 +203,31 @@ final class ItemReader {
         return tiers;
     }
 
+    /** What the items of a chapter are worth together; empty where one of them does not say. */
+    Optional<BigDecimal> worth(String chapter) {
+        if (unknownWorth.contains(chapter)) {
+            return Optional.empty();
+        }
+        return Optional.of(items.stream()
+                .filter(item -> item.chapter().equals(chapter))
+                .map(item -> BigDecimal.valueOf(item.points()))
+                .reduce(worths.getOrDefault(chapter, BigDecimal.ZERO), BigDecimal::add));
+    }
+
+    /** Every id that some file has, whether its item can be used or not. */
+    Set<String> ids() {
+        return fileOfId.keySet();
+    }
+
     /** By chapter, then by number: A2 before A10. */
     private static List<Item> inOrder(List<Item> items) {
         return items.stream()
-                .sorted(Comparator.comparing(Item::chapter)
-                        .thenComparing(item -> Integer.parseInt(item.id().substring(1))))
+                .sorted(Comparator.comparing(Item::chapter).thenComparing(item -> number(item.id())))
                 .toList();
+    }
+
+    /** A file in the wrong place need not have a number. */
+    private static int number(String id) {
+        return id.matches(".\\d{1,8}") ? Integer.parseInt(id.substring(1)) : 0;
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.kie.api.definition.KiePackage;
@@ -41,48 +42,43 @@ public final class RuleBase {
      */
     public static RuleBase load(Path folder, Path cacheFolder) throws RuleBaseException {
         RuleProblems problems = new RuleProblems();
-        RuleSet rules = read(folder, problems);
+        RuleReading reading = RuleReading.of(folder, problems);
         CompiledCache cache = new CompiledCache(cacheFolder);
-        String key = CompiledCache.key(rules.files());
-        Optional<Collection<KiePackage>> kept = cache.find(key);
+        String key = CompiledCache.key(reading.files(), reading.topics());
+        // Only what was found in order is kept.
+        Optional<Collection<KiePackage>> kept = reading.rules() == null ? Optional.empty() : cache.find(key);
         if (kept.isPresent()) {
-            problems.throwIfAny();
-            return new RuleBase(rules, kept.get(), true);
+            return new RuleBase(sound(reading), kept.get(), true);
         }
-        Collection<KiePackage> compiled = Compiler.compile(readable(rules.files(), problems), problems);
+        Collection<KiePackage> compiled = DeepCheck.of(reading.files(), reading.topics(), problems);
         problems.throwIfAny();
         cache.keep(key, compiled);
-        return new RuleBase(rules, compiled, false);
+        return new RuleBase(sound(reading), compiled, false);
     }
 
-    /** The engine would only repeat, in worse words, what is wrong with the outline of a file. */
-    private static List<RuleFile> readable(List<RuleFile> files, RuleProblems problems) {
-        return files.stream()
-                .filter(file -> !problems.brokenOutline(file.path()))
-                .toList();
+    private static RuleSet sound(RuleReading reading) {
+        return Objects.requireNonNull(reading.rules(), "a rule base without problems can be used");
+    }
+
+    /** Checks the rule base of a folder in full, whatever was kept of it: every problem, and what only deserves a look. */
+    public static RuleCheck check(Path folder) {
+        RuleProblems problems = new RuleProblems();
+        List<RuleFile> files = List.of();
+        try {
+            RuleReading reading = RuleReading.of(folder, problems);
+            files = reading.files();
+            DeepCheck.of(files, reading.topics(), problems);
+        } catch (RuleBaseException unreadable) {
+            return new RuleCheck(unreadable.problems(), 0, 0, 0);
+        }
+        int flags = (int) files.stream().filter(RuleFile::redFlag).count();
+        int rules = files.stream().mapToInt(file -> file.rules().size()).sum();
+        return new RuleCheck(problems.all(), files.size() - flags, flags, rules);
     }
 
     /** Whether its compiled rules came from the cache. */
     boolean kept() {
         return kept;
-    }
-
-    private static RuleSet read(Path folder, RuleProblems problems) throws RuleBaseException {
-        RuleFolder content = RuleFolder.read(folder, problems);
-        List<RuleFile> files = content.rules(problems);
-        if (files.isEmpty()) {
-            problems.add(RuleFolder.CHECKLIST, 0, "规则库里一条规则也没有：请检查 --rules 指的文件夹");
-        }
-        ItemReader reader = new ItemReader(problems);
-        files.forEach(reader::read);
-        ChecklistFile file = ChecklistFile.read(content, problems);
-        if (file == null) {
-            problems.throwIfAny();
-            throw new IllegalStateException("a checklist that is not there is a problem");
-        }
-        file.checkItems(reader.items(), reader.redFlags(), problems);
-        Checklist checklist = file.checklist(reader.items(), reader.redFlags(), content.sha256());
-        return new RuleSet(checklist, reader.specs(), reader.tiers(), files);
     }
 
     /** What it asks. */

@@ -2,9 +2,6 @@ package cn.fazhi.audit.rules;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -13,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -28,6 +26,9 @@ record RuleFolder(Map<String, byte[]> files) {
 
     private static final Pattern PLACE = Pattern.compile(
             "checklist/([A-Z])-[a-z0-9-]+/\\1\\d+-[a-z0-9-]+\\.drl|red-flags/[A-Z]\\d+-[a-z0-9-]+\\.drl");
+
+    private static final Pattern TOPIC = Pattern.compile("lexicon/topics/([^/]+)\\.txt");
+    private static final Pattern LABEL = Pattern.compile("(?m)^名称：\\s*(\\S+)");
 
     static RuleFolder read(Path folder, RuleProblems problems) throws RuleBaseException {
         Map<String, byte[]> files = new TreeMap<>();
@@ -58,7 +59,7 @@ record RuleFolder(Map<String, byte[]> files) {
                     problems.add(
                             path, 0, "位置或文件名不对：应像 checklist/D-study/D2-sessions.drl 或 red-flags/X1-contradictions.drl");
                 }
-                String text = text(path, problems);
+                String text = FullWidth.mended(path, text(path, problems), problems);
                 List<RuleText> found = RuleScanner.scan(path, text, problems);
                 if (found.isEmpty() && !problems.concern(path)) {
                     problems.add(path, 0, "文件里没有规则：请写上规则，或删去这个文件");
@@ -69,18 +70,22 @@ record RuleFolder(Map<String, byte[]> files) {
         return rules;
     }
 
-    /** A file's text; one that is not UTF-8 is a problem and reads as empty. */
+    /** A file's text; one that is not UTF-8 is a problem, and read as what it most likely is. */
     String text(String path, RuleProblems problems) {
-        try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(files.getOrDefault(path, new byte[0])))
-                    .toString();
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
-        } catch (CharacterCodingException e) {
-            problems.add(path, 0, "不是UTF-8编码：请用UTF-8另存一次");
-            return "";
-        }
+        return FileText.of(path, files.getOrDefault(path, new byte[0]), problems);
+    }
+
+    /** The topics of the lexicon: the names of their files, with their Chinese names; none where there is no lexicon. */
+    Map<String, String> topics() {
+        Map<String, String> topics = new TreeMap<>();
+        files.forEach((path, content) -> {
+            Matcher file = TOPIC.matcher(path);
+            if (file.matches()) {
+                Matcher label = LABEL.matcher(FileText.of(path, content, new RuleProblems()));
+                topics.put(file.group(1), label.find() ? label.group(1) : "");
+            }
+        });
+        return topics;
     }
 
     /** Hash over every path and content, lower-case hexadecimal. */

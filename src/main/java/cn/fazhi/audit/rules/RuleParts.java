@@ -1,13 +1,11 @@
 package cn.fazhi.audit.rules;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
-import org.kie.api.definition.KiePackage;
 
 /**
  * The rules of one item taken apart and their beginnings compiled: the same for every report.
@@ -34,13 +32,10 @@ record RuleParts(
 
     /** These beginnings compiled; null when one of them cannot stand alone. */
     static @Nullable KieBase compiled(Map<String, Probe> probes) {
-        RuleProblems problems = new RuleProblems();
-        Collection<KiePackage> packages = Compiler.compileDescrs(
-                probes.entrySet().stream()
-                        .map(entry -> entry.getValue().descr(entry.getKey()))
-                        .toList(),
-                problems);
-        return problems.none() ? Engine.base(packages) : null;
+        Compiler.Built built = Compiler.compileDescrs(probes.entrySet().stream()
+                .map(entry -> entry.getValue().descr(entry.getKey()))
+                .toList());
+        return built.refusals().isEmpty() ? Engine.base(built.packages()) : null;
     }
 
     /** Everything that must be tried to explain these conditions. */

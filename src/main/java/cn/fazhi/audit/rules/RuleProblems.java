@@ -1,64 +1,113 @@
 package cn.fazhi.audit.rules;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.TreeSet;
 
 /** Gathers what is wrong with a rule base, so that a maintainer hears everything at once. */
 final class RuleProblems {
 
-    private record At(String file, int line, String text) implements Comparable<At> {
+    private final TreeSet<RuleProblem> all = new TreeSet<>();
+    private final Map<String, String> texts = new HashMap<>();
 
-        @Override
-        public int compareTo(At other) {
-            int byFile = file.compareTo(other.file);
-            int byLine = byFile != 0 ? byFile : Integer.compare(line, other.line);
-            return byLine != 0 ? byLine : text.compareTo(other.text);
-        }
+    /** Where outlines are broken, by file: offsets. */
+    private final Map<String, TreeSet<Integer>> outlines = new HashMap<>();
 
-        String spoken() {
-            return file + (line > 0 ? ":" + line : "") + " " + text;
-        }
+    /** Remembers a file's text as it stands, so that lines can be shown. */
+    void source(String file, String text) {
+        texts.put(file, text);
     }
-
-    private final Set<At> all = new TreeSet<>();
-    private final Set<String> outlines = new HashSet<>();
 
     /** Adds a problem; line 0 means the file as a whole. */
     void add(String file, int line, String text) {
-        all.add(new At(file, line, text));
+        add(file, line, "", text);
     }
 
-    /** Adds a problem of a file's outline: what the engine would say of it is no help. */
-    void addOutline(String file, int line, String text) {
-        outlines.add(file);
-        add(file, line, text);
+    /** Adds a problem of some words of a line; of all of it when they do not stand there. */
+    void add(String file, int line, String words, String text) {
+        if (line <= 0) {
+            all.add(RuleProblem.of(file, text));
+        } else {
+            all.add(RuleProblem.at(file, line, line(file, line), words, text, true));
+        }
     }
 
+    /** Adds what only deserves a look. */
+    void warn(String file, int line, String words, String text) {
+        all.add(RuleProblem.at(file, line, line(file, line), words, text, false));
+    }
+
+    /** Adds a problem of some characters of a file's text. */
+    void at(String file, int offset, int length, String what) {
+        String text = texts.getOrDefault(file, "");
+        int begin = text.lastIndexOf('\n', Math.max(0, offset - 1)) + 1;
+        if (offset == 0) {
+            begin = 0;
+        }
+        int line = 1
+                + (int) text.substring(0, begin).chars().filter(c -> c == '\n').count();
+        all.add(new RuleProblem(file, line, offset - begin + 1, Math.max(1, length), line(file, line), what, true));
+    }
+
+    /** Adds a problem at the first place of a rule where these words stand; at its name when they do not. */
+    void find(RuleText rule, String words, String what) {
+        String text = texts.getOrDefault(rule.file(), "");
+        int at = text.length() < rule.end() ? -1 : text.substring(0, rule.end()).indexOf(words, rule.start());
+        if (at < 0) {
+            add(rule.file(), rule.line(), what);
+        } else {
+            at(rule.file(), at, words.length(), what);
+        }
+    }
+
+    /** Adds a problem of a file's outline: what the engine would say of the rule there is no help. */
+    void addOutline(String file, int offset, int length, String text) {
+        outlines.computeIfAbsent(file, f -> new TreeSet<>()).add(offset);
+        at(file, offset, length, text);
+    }
+
+    /** Whether a file's outline is broken anywhere. */
     boolean brokenOutline(String file) {
-        return outlines.contains(file);
+        return outlines.containsKey(file);
     }
 
-    /** Whether some rule file of a chapter is not in order, so that its points cannot be added up. */
-    boolean concernChapter(String chapter) {
-        return all.stream().anyMatch(at -> at.file.startsWith("checklist/" + chapter + "-"));
+    /** Whether the outline of a rule is broken. */
+    boolean brokenOutline(RuleText rule) {
+        Integer at = outlines.getOrDefault(rule.file(), new TreeSet<>()).ceiling(rule.start());
+        return at != null && at < rule.end();
     }
 
     boolean concern(String file) {
-        return all.stream().anyMatch(at -> at.file.equals(file));
+        return all.stream().anyMatch(at -> at.file().equals(file));
     }
 
+    /** Whether something refuses a file. */
+    boolean refused(String file) {
+        return all.stream().anyMatch(at -> at.refuses() && at.file().equals(file));
+    }
+
+    /** Whether nothing refuses. */
     boolean none() {
-        return all.isEmpty();
+        return all.stream().noneMatch(RuleProblem::refuses);
+    }
+
+    /** Everything in the order of the files, what only deserves a look included. */
+    List<RuleProblem> all() {
+        return List.copyOf(all);
     }
 
     void throwIfAny() throws RuleBaseException {
-        if (!all.isEmpty()) {
-            List<String> lines = new ArrayList<>();
-            all.forEach(at -> lines.add(at.spoken()));
-            throw new RuleBaseException(lines);
+        if (!none()) {
+            throw new RuleBaseException(
+                    all.stream().filter(RuleProblem::refuses).toList());
         }
+    }
+
+    private String line(String file, int line) {
+        List<String> lines =
+                new ArrayList<>(texts.getOrDefault(file, "").lines().toList());
+        return line <= lines.size() ? lines.get(line - 1) : "";
     }
 }

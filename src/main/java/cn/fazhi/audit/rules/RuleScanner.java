@@ -22,7 +22,8 @@ final class RuleScanner {
             Pattern.compile("\\s*verdict\\.(\\w+)\\(drools((?:\\s*,\\s*\\$\\w+(?:\\.\\w+\\(\\))?)*)\\);\\s*");
     private static final Pattern FACT = Pattern.compile("\\$\\w+(?![\\w.])");
     private static final Pattern EVAL = Pattern.compile("\\beval\\s*\\(");
-    private static final Pattern CHINESE_MARKS = Pattern.compile("[（）“”‘’，；：！＝＜＞＠｛｝]");
+    private static final Pattern LOOP =
+            Pattern.compile("\\b(modify|update|insert|insertLogical|delete|retract|while|for)\\b");
 
     private final String file;
     private final String text;
@@ -33,7 +34,7 @@ final class RuleScanner {
         this.file = file;
         this.text = text;
         this.problems = problems;
-        this.masked = SourceMask.of(text, offset -> problem(offset, "引号没有配对：请补上英文双引号，一段文字写在同一行"));
+        this.masked = SourceMask.of(text, offset -> problem(offset, 1, "引号没有配对：请补上英文双引号，一段文字写在同一行"));
     }
 
     /** The rules of a file in order; what is wrong goes to the problems. */
@@ -42,16 +43,13 @@ final class RuleScanner {
     }
 
     private List<RuleText> rules() {
-        Matcher mark = CHINESE_MARKS.matcher(masked);
-        while (mark.find()) {
-            problem(mark.start(), "规则语句里用了中文标点“" + mark.group() + "”，请改成英文标点（注释和引号里的文字不受限制）");
-        }
         List<RuleText> rules = new ArrayList<>();
         int at = 0;
         while ((at = skipBlank(at)) < masked.length()) {
             Matcher rule = RULE.matcher(masked).region(at, masked.length());
             if (!rule.lookingAt()) {
-                problem(at, "规则文件里只能有注释和规则，这里写的是“" + firstWord(at) + "”，请删去；规则名要写在英文双引号里");
+                String word = firstWord(at);
+                problem(at, word.length(), "规则文件里只能有注释和规则，这里写的是“" + word + "”，请删去；规则名要写在英文双引号里");
                 at = nextRule(at + 1);
                 continue;
             }
@@ -61,7 +59,7 @@ final class RuleScanner {
         return rules;
     }
 
-    /** Returns the offset after the rule's end, or -1 when its outline is broken. */
+    /** Returns the offset after the rule's end, or -1 when it has none. */
     private int readRule(int start, int nameStart, List<RuleText> rules) {
         int nameEnd = masked.indexOf('"', nameStart);
         if (nameEnd < 0) {
@@ -71,46 +69,81 @@ final class RuleScanner {
         Matcher next = RULE.matcher(masked);
         int limit = next.find(nameEnd) ? next.start() : masked.length();
         int when = word("when", nameEnd + 1, limit);
-        int then = when < 0 ? -1 : word("then", when, limit);
-        int end = then < 0 ? -1 : word("end", then, limit);
-        if (end < 0) {
-            String missing = when < 0 ? "when" : then < 0 ? "then" : "end";
-            problem(start, "规则“" + name + "”缺少 " + missing + "，请补上");
-            return -1;
-        }
-        Map<String, RuleText.Annotation> metadata = annotations(name, nameEnd + 1, when);
-        Matcher eval = EVAL.matcher(masked).region(when, then);
+        int then = word("then", when < 0 ? nameEnd + 1 : when, limit);
+        int end = word("end", then < 0 ? nameEnd + 1 : then, limit);
+        missing(name, start, nameEnd + 1 - start, when, then, end);
+        int stop = end < 0 ? limit : end;
+        int body = then < 0 ? stop : then;
+        Map<String, RuleText.Annotation> metadata = annotations(name, nameEnd + 1, when < 0 ? body : when, when >= 0);
+        Matcher eval = EVAL.matcher(masked).region(when < 0 ? body : when, body);
         if (eval.find()) {
-            problem(eval.start(), "规则“" + name + "”用了 eval，请改用字段条件");
+            problem(eval.start(), "eval".length(), "规则“" + name + "”用了 eval，请改用字段条件");
         }
-        RuleText.@Nullable Call call = call(name, then + "then".length(), end);
-        int after = end + "end".length();
-        rules.add(new RuleText(file, line(start), name, metadata, types(when, then), call, start, after));
+        RuleText.@Nullable Call call = then < 0 || end < 0 ? null : call(name, then + "then".length(), end);
+        int after = end < 0 ? -1 : end + "end".length();
+        rules.add(new RuleText(
+                file,
+                line(start),
+                name,
+                metadata,
+                when < 0 ? Map.of() : types(when, body),
+                call,
+                start,
+                end < 0 ? limit : after));
         return after;
     }
 
-    private Map<String, RuleText.Annotation> annotations(String name, int from, int to) {
+    private void missing(String name, int start, int length, int when, int then, int end) {
+        List<String> missing = new ArrayList<>();
+        if (when < 0) {
+            missing.add("when");
+        }
+        if (then < 0) {
+            missing.add("then");
+        }
+        if (end < 0) {
+            missing.add("end");
+        }
+        if (!missing.isEmpty()) {
+            problem(start, length, "规则“" + name + "”缺少 " + String.join("、", missing) + "，请补上");
+        }
+    }
+
+    /**
+     * @param strict whether nothing else may stand there
+     */
+    private Map<String, RuleText.Annotation> annotations(String name, int from, int to, boolean strict) {
         Map<String, RuleText.Annotation> found = new LinkedHashMap<>();
         int at = from;
         while (skipBlank(at) < to) {
             Matcher head = ANNOTATION.matcher(masked).region(at, to);
             if (!head.lookingAt() || head.end() >= to || masked.charAt(head.end()) != '(') {
-                problem(skipBlank(at), "规则“" + name + "”在 when 之前只能有 @标注(…)，请删去“" + firstWord(skipBlank(at)) + "”");
-                return found;
+                if (!strict) {
+                    return found;
+                }
+                String word = firstWord(skipBlank(at));
+                problem(skipBlank(at), word.length(), "规则“" + name + "”在 when 之前只能有 @标注(…)，请删去“" + word + "”");
+                at = nextAnnotation(skipBlank(at) + 1, to);
+                continue;
             }
+            int mark = masked.indexOf('@', at);
             int close = masked.indexOf(')', head.end());
             if (close < 0 || close > to) {
-                problem(head.start(1), "@" + head.group(1) + " 缺少右括号");
+                problem(mark, head.end() - mark, "@" + head.group(1) + " 缺少右括号，请补上");
                 return found;
             }
-            int line = line(head.start(1));
             String value = unquoted(text.substring(head.end() + 1, close).strip());
-            if (found.put(head.group(1), new RuleText.Annotation(value, line)) != null) {
-                problem(head.start(1), "规则“" + name + "”的 @" + head.group(1) + " 写了两次，请留下一个");
+            if (found.put(head.group(1), new RuleText.Annotation(value, line(mark))) != null) {
+                problem(mark, close + 1 - mark, "规则“" + name + "”的 @" + head.group(1) + " 写了两次，请留下一个");
             }
             at = close + 1;
         }
         return found;
+    }
+
+    private int nextAnnotation(int from, int to) {
+        int next = masked.indexOf('@', from);
+        return next < 0 || next > to ? to : next;
     }
 
     private Map<String, String> types(int from, int to) {
@@ -125,7 +158,23 @@ final class RuleScanner {
     private RuleText.@Nullable Call call(String name, int from, int to) {
         Matcher call = CALL.matcher(masked).region(from, to);
         if (!call.matches()) {
-            problem(skipBlank(from), "规则“" + name + "”的 then 里只能有一句 verdict.earn(drools, $变量); 这样的话，其中的 $变量 来自 when");
+            Matcher loop = LOOP.matcher(masked).region(from, to);
+            if (loop.find()) {
+                problem(
+                        loop.start(),
+                        loop.group().length(),
+                        "规则“" + name + "”的 then 里用了 " + loop.group()
+                                + "，会让规则反复触发、停不下来：请改成一句 verdict.earn(drools, $变量);");
+                return null;
+            }
+            int at = Math.min(skipBlank(from), to);
+            int length = text.substring(at, to)
+                    .strip()
+                    .lines()
+                    .findFirst()
+                    .orElse("")
+                    .length();
+            problem(at, length, "规则“" + name + "”的 then 里只能有一句 verdict.earn(drools, $变量); 这样的话，其中的 $变量 来自 when");
             return null;
         }
         List<String> facts = new ArrayList<>();
@@ -169,8 +218,8 @@ final class RuleScanner {
         return value.substring(1, value.length() - 1).replace("\\\"", "\"").replace("\\\\", "\\");
     }
 
-    private void problem(int offset, String what) {
-        problems.addOutline(file, line(offset), what);
+    private void problem(int offset, int length, String what) {
+        problems.addOutline(file, offset, length, what);
     }
 
     private int line(int offset) {

@@ -1,5 +1,6 @@
 package cn.fazhi.audit.rules;
 
+import cn.fazhi.audit.rules.check.NearWords;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,11 +9,16 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what a rule is worth and says out of its annotations, and finds what is missing, unknown or out of place. */
 final class SpecReader {
 
+    static final Pattern NUMBER = Pattern.compile("\\d{1,3}(\\.\\d)?");
+
+    private static final Pattern PLACE = Pattern.compile("\\{[^{}]*}");
     private static final Set<String> ITEM_WIDE = Set.of("item", "full", "basis", "advice", "atMost");
 
     private final RuleProblems problems;
@@ -35,6 +41,7 @@ final class SpecReader {
     RuleSpec read(RuleText rule, int order, boolean redFlag) {
         RuleText.Call call = rule.call();
         if (call == null) {
+            annotationsOnly(rule, redFlag);
             return null;
         }
         Template reason = template(rule, call, "reason");
@@ -44,6 +51,19 @@ final class SpecReader {
         RuleSpec spec = redFlag ? flag(rule, call, reason) : scored(rule, call, order, reason);
         checkFacts(rule, call);
         return spec;
+    }
+
+    /** Of a rule whose consequence cannot be read, what can be said all the same. */
+    private void annotationsOnly(RuleText rule, boolean redFlag) {
+        String worth = redFlag ? "deduct" : "points";
+        if (rule.value(worth) != null) {
+            number(rule, worth);
+        }
+        if (rule.value("reason") == null && !problems.brokenOutline(rule)) {
+            problem(rule, "缺少 @reason(\"…\")：请写明得分或扣分的原因");
+        }
+        template(rule, new RuleText.Call("", List.copyOf(rule.types().keySet())), "reason");
+        template(rule, null, "next");
     }
 
     private @Nullable RuleSpec scored(RuleText rule, RuleText.Call call, int order, @Nullable Template reason) {
@@ -86,6 +106,7 @@ final class SpecReader {
             problems.add(
                     rule.file(),
                     rule.lineOf("level"),
+                    "@level(\"" + level + "\")",
                     "规则“" + rule.name() + "”的 @level 应是 " + String.join("、", levels) + " 之一");
             return null;
         }
@@ -94,7 +115,11 @@ final class SpecReader {
     }
 
     private @Nullable RuleSpec unknownCall(RuleText rule, RuleText.Call call, String allowed) {
-        problem(rule, "then 里的 verdict." + call.method() + " 在这里不能用，可用：" + allowed);
+        problem(
+                rule,
+                "verdict." + call.method(),
+                "then 里的 verdict." + call.method() + " 在这里不能用"
+                        + NearWords.asked(call.method(), List.of(allowed.split("、"))) + "，可用：" + allowed);
         return null;
     }
 
@@ -105,7 +130,7 @@ final class SpecReader {
         for (String variable : call.facts()) {
             String type = rule.types().get(variable);
             if (type == null || !Vocabulary.knows(type)) {
-                problem(rule, "then 里的 " + variable + " 没有在 when 里绑定到事实：请写成 " + variable + " : 事实名(条件)");
+                problem(rule, variable, "then 里的 " + variable + " 没有在 when 里绑定到事实：请写成 " + variable + " : 事实名(条件)");
             }
         }
     }
@@ -124,7 +149,12 @@ final class SpecReader {
         }
         Template template = new Template(text);
         for (String fault : template.faults(types)) {
-            problems.add(rule.file(), rule.lineOf(annotation), "规则“" + rule.name() + "”的 @" + annotation + " " + fault);
+            Matcher place = PLACE.matcher(fault);
+            problems.add(
+                    rule.file(),
+                    rule.lineOf(annotation),
+                    place.find() ? place.group() : text,
+                    "规则“" + rule.name() + "”的 @" + annotation + " " + fault);
         }
         return template;
     }
@@ -137,10 +167,11 @@ final class SpecReader {
             problem(rule, "缺少 @" + annotation + "(数字)");
             return null;
         }
-        if (!value.matches("\\d{1,3}(\\.\\d)?")) {
+        if (!NUMBER.matcher(value).matches()) {
             problems.add(
                     rule.file(),
                     rule.lineOf(annotation),
+                    "@" + annotation + "(" + value + ")",
                     "规则“" + rule.name() + "”的 @" + annotation + "(" + value + ") 应是不小于0、至多一位小数的数字");
             return null;
         }
@@ -154,13 +185,22 @@ final class SpecReader {
         }
         rule.metadata().forEach((name, annotation) -> {
             if (!allowed.contains(name)) {
-                String what = ITEM_WIDE.contains(name) ? "只能写在本文件第一条规则上" : "在这里不认识，可用：" + String.join("、", allowed);
-                problems.add(rule.file(), annotation.line(), "规则“" + rule.name() + "”的 @" + name + " " + what);
+                String what = ITEM_WIDE.contains(name)
+                        ? "只能写在本文件第一条规则上"
+                        : "在这里不认识" + NearWords.asked(name, allowed) + "可用：" + String.join("、", allowed);
+                what = what.replaceFirst("(?<!？)可用", "，可用");
+                problems.add(
+                        rule.file(), annotation.line(), "@" + name, "规则“" + rule.name() + "”的 @" + name + " " + what);
             }
         });
     }
 
     private void problem(RuleText rule, String what) {
-        problems.add(rule.file(), rule.line(), "规则“" + rule.name() + "”" + what);
+        problem(rule, rule.name(), what);
+    }
+
+    /** At the first place of the rule where these words stand. */
+    private void problem(RuleText rule, String words, String what) {
+        problems.find(rule, words, "规则“" + rule.name() + "”" + what);
     }
 }

@@ -2,6 +2,7 @@ package cn.fazhi.audit.rules;
 
 import cn.fazhi.audit.facts.Evidence;
 import cn.fazhi.audit.facts.Fact;
+import cn.fazhi.audit.rules.check.NearWords;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -72,13 +73,15 @@ record Template(String text, List<Piece> pieces) {
             for (int group : List.of(1, 3)) {
                 String operand = sum.group(group);
                 if (operand != null && !number(operand) && !known.contains(operand)) {
-                    faults.add("占位符" + place.group() + "里的“" + operand + "”不认识，这里可用：" + String.join("、", known));
+                    String near = NearWords.asked(operand, known);
+                    faults.add("占位符" + place.group() + "里的“" + operand + "”不认识" + near + (near.isEmpty() ? "，" : "")
+                            + "这里可用：" + String.join("、", known));
                 }
             }
         }
         String rest = PLACE.matcher(text).replaceAll("");
         if (rest.contains("{") || rest.contains("}")) {
-            faults.add("花括号没有配对");
+            faults.add("花括号没有配对：请补上或删去一个");
         }
         return faults;
     }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,10 @@ final class Vocabulary {
 
     private static final Set<String> NOT_OURS = Set.of("toString", "hashCode");
     private static final Map<String, Map<String, Method>> ACCESSORS = accessors();
+
+    private static final Map<String, Map<String, Class<?>>> FIELDS = fields();
+    private static final Map<String, Set<String>> CONSTANTS =
+            constantsOf(Period.class, Qualifier.class, Role.class, Scope.class);
 
     private Vocabulary() {}
 
@@ -89,10 +94,36 @@ final class Vocabulary {
         return accessor != null && accessor.getReturnType() == String.class;
     }
 
+    /** Whether a field of a fact is a number. */
+    static boolean isNumber(String type, String field) {
+        Class<?> kind = kind(type, field);
+        return kind == int.class || kind == double.class || kind == Integer.class;
+    }
+
     /** Whether a field of a fact is a whole number. */
     static boolean whole(String type, String field) {
         Method accessor = ACCESSORS.getOrDefault(type, Map.of()).get(field);
         return accessor != null && accessor.getReturnType() != double.class && accessor.getReturnType() != String.class;
+    }
+
+    /** The names of all facts. */
+    static Set<String> facts() {
+        return ACCESSORS.keySet();
+    }
+
+    /** Everything a condition may ask a fact of that name; empty for an unknown one. */
+    static Set<String> fields(String type) {
+        return FIELDS.getOrDefault(type, Map.of()).keySet();
+    }
+
+    /** What kind of value a field has; null when there is no such field. */
+    static @Nullable Class<?> kind(String type, String field) {
+        return FIELDS.getOrDefault(type, Map.of()).get(field);
+    }
+
+    /** The constants that rules may name, by the name of their type. */
+    static Map<String, Set<String>> constants() {
+        return CONSTANTS;
     }
 
     /** A line for every accessor of every fact: compiled rules fit only the facts they were compiled against. */
@@ -118,6 +149,36 @@ final class Vocabulary {
                 }
             }
             all.put(type.getSimpleName(), own);
+        }
+        return all;
+    }
+
+    private static Map<String, Map<String, Class<?>>> fields() {
+        Map<String, Map<String, Class<?>>> all = new TreeMap<>();
+        for (Class<?> type : Fact.class.getPermittedSubclasses()) {
+            Map<String, Class<?>> own = new TreeMap<>();
+            for (Method method : type.getMethods()) {
+                boolean field = method.getParameterCount() == 0
+                        && !Modifier.isStatic(method.getModifiers())
+                        && method.getDeclaringClass() != Object.class
+                        && !NOT_OURS.contains(method.getName());
+                if (field) {
+                    own.put(method.getName(), method.getReturnType());
+                }
+            }
+            all.put(type.getSimpleName(), own);
+        }
+        return all;
+    }
+
+    private static Map<String, Set<String>> constantsOf(Class<?>... types) {
+        Map<String, Set<String>> all = new TreeMap<>();
+        for (Class<?> type : types) {
+            Set<String> names = new TreeSet<>();
+            for (Object constant : type.getEnumConstants()) {
+                names.add(((Enum<?>) constant).name());
+            }
+            all.put(type.getSimpleName(), names);
         }
         return all;
     }

@@ -60,14 +60,14 @@ class RulesFailureTest {
         Path file = rules.resolve("checklist/D-study/D2-sessions.drl");
         Files.writeString(file, Files.readString(file).replace("$often : Frequency(", "$often : Frequenz("));
         App.Ran ran = assertNotAudited(rules, "D2-sessions.drl:");
-        assertThat(ran.err()).contains("checklist/D-study/D2-sessions.drl:" + lineOf("Frequenz(", file) + " ");
+        assertThat(ran.err()).contains("checklist/D-study/D2-sessions.drl:" + lineOf("Frequenz(", file) + ":");
     }
 
     @Test
     void aBrokenTopicFileIsNamedWithFileAndLine() throws IOException {
         Path file = rules.resolve("lexicon/topics/adviser.txt");
         Files.writeString(file, "[没有这一节]\n" + Files.readString(file));
-        assertNotAudited(rules, "lexicon/topics/adviser.txt：第1行：不认识的小节“[没有这一节]”");
+        assertNotAudited(rules, "lexicon/topics/adviser.txt:1:1 不认识的小节“[没有这一节]”");
     }
 
     @Test

@@ -10,12 +10,15 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CompiledCacheTest {
+
+    private static final Map<String, String> TOPICS = topics();
 
     private static final List<Fact> FACTS = Given.report(
             Given.counted("study-session", 3), Given.problems(4, 2, 1, 3), Given.flaw("foreign-name", "河口乡", true));
@@ -101,7 +104,7 @@ class CompiledCacheTest {
         assertThat(RuleBase.load(rules, link).kept()).isFalse();
         Path elsewhere = folder.resolve("elsewhere");
         Files.move(entry(), elsewhere);
-        Files.createSymbolicLink(cache.resolve(CompiledCache.key(files()) + ".rules"), elsewhere);
+        Files.createSymbolicLink(cache.resolve(CompiledCache.key(files(), TOPICS) + ".rules"), elsewhere);
         assertThat(RuleBase.load(rules, cache).kept()).isFalse();
     }
 
@@ -129,7 +132,7 @@ class CompiledCacheTest {
     }
 
     private Path entry() throws Exception {
-        return cache.resolve(CompiledCache.key(files()) + ".rules");
+        return cache.resolve(CompiledCache.key(files(), TOPICS) + ".rules");
     }
 
     private List<RuleFile> files() throws RuleBaseException {
@@ -145,5 +148,13 @@ class CompiledCacheTest {
 
     private static void assumePosix() {
         assumeTrue(FileSystems.getDefault().supportedFileAttributeViews().contains("posix"));
+    }
+
+    private static Map<String, String> topics() {
+        try {
+            return RuleFolder.read(OurRules.FOLDER, new RuleProblems()).topics();
+        } catch (RuleBaseException e) {
+            throw new AssertionError(e);
+        }
     }
 }

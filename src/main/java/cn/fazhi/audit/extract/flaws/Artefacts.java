@@ -1,8 +1,8 @@
 package cn.fazhi.audit.extract.flaws;
 
 import cn.fazhi.audit.document.Paragraph;
+import cn.fazhi.audit.extract.WordFolder;
 import cn.fazhi.audit.extract.WordList;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,11 +15,11 @@ final class Artefacts {
     /** In the order in which they claim a place that both of them match. */
     private final List<WordList> lists;
 
-    Artefacts(Path wording) {
+    Artefacts(WordFolder wording) {
         WordList marks = WordList.union(Stream.of("marks", "outline", "placeholders", "punctuation")
-                .map(kind -> WordList.read(wording.resolve("artefact-" + kind + ".txt")))
+                .map(kind -> wording.list("artefact-" + kind + ".txt"))
                 .toList());
-        lists = List.of(marks, WordList.read(wording.resolve("artefact-typos.txt")));
+        lists = List.of(marks, wording.list("artefact-typos.txt"));
     }
 
     List<Slip> find(Text text) {

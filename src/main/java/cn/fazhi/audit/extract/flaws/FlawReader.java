@@ -3,6 +3,7 @@ package cn.fazhi.audit.extract.flaws;
 import cn.fazhi.audit.document.Document;
 import cn.fazhi.audit.extract.Places;
 import cn.fazhi.audit.extract.Sentence;
+import cn.fazhi.audit.extract.WordFolder;
 import cn.fazhi.audit.facts.Evidence;
 import cn.fazhi.audit.facts.Flaw;
 import cn.fazhi.audit.facts.Flaws;
@@ -21,7 +22,7 @@ public final class FlawReader {
     private final Artefacts artefacts;
     private final ForeignNames foreign;
 
-    private FlawReader(Path wording) {
+    private FlawReader(WordFolder wording) {
         years = new YearConflicts(wording);
         names = new NameSlips(wording);
         artefacts = new Artefacts(wording);
@@ -35,6 +36,11 @@ public final class FlawReader {
      * @throws cn.fazhi.audit.extract.BadWordListException if a list is missing or has a bad line
      */
     public static FlawReader load(Path wording) {
+        return load(WordFolder.strict(wording));
+    }
+
+    /** Loads the word lists of {@code rules/lexicon/wording}. */
+    public static FlawReader load(WordFolder wording) {
         return new FlawReader(wording);
     }
 

@@ -2,9 +2,8 @@ package cn.fazhi.audit.extract.flaws;
 
 import cn.fazhi.audit.document.Paragraph;
 import cn.fazhi.audit.extract.Sentence;
+import cn.fazhi.audit.extract.WordFolder;
 import cn.fazhi.audit.extract.WordList;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -32,11 +31,10 @@ final class ForeignNames {
     private final SelfContexts contexts;
     private final List<String> county;
 
-    ForeignNames(Path wording) {
-        neighbours = WordList.read(wording.resolve("foreign-neighbour.txt"));
+    ForeignNames(WordFolder wording) {
+        neighbours = wording.list("foreign-neighbour.txt");
         contexts = new SelfContexts(wording);
-        Path names = wording.resolve(COUNTY);
-        county = Files.exists(names) ? WordList.read(names).words() : List.of();
+        county = wording.has(COUNTY) ? wording.list(COUNTY).words() : List.of();
     }
 
     List<String> county() {

@@ -1,8 +1,8 @@
 package cn.fazhi.audit.extract.flaws;
 
 import cn.fazhi.audit.document.Paragraph;
+import cn.fazhi.audit.extract.WordFolder;
 import cn.fazhi.audit.extract.WordList;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,12 +22,12 @@ final class NameSlips {
     /** What all other types call themselves: most paragraphs have none of it. */
     private final Map<String, WordList> others = new LinkedHashMap<>();
 
-    NameSlips(Path wording) {
-        selves.put("乡", WordList.read(wording.resolve("self-township.txt")));
-        selves.put("镇", WordList.read(wording.resolve("self-town.txt")));
-        selves.put("街道", WordList.read(wording.resolve("self-street.txt")));
-        selves.put("苏木", WordList.read(wording.resolve("self-sumu.txt")));
-        selves.put("部门", WordList.read(wording.resolve("self-department.txt")));
+    NameSlips(WordFolder wording) {
+        selves.put("乡", wording.list("self-township.txt"));
+        selves.put("镇", wording.list("self-town.txt"));
+        selves.put("街道", wording.list("self-street.txt"));
+        selves.put("苏木", wording.list("self-sumu.txt"));
+        selves.put("部门", wording.list("self-department.txt"));
         for (String own : selves.keySet()) {
             others.put(
                     own,

@@ -2,9 +2,9 @@ package cn.fazhi.audit.extract.flaws;
 
 import cn.fazhi.audit.extract.Marks;
 import cn.fazhi.audit.extract.PlaceFinder;
+import cn.fazhi.audit.extract.WordFolder;
 import cn.fazhi.audit.extract.WordList;
 import cn.fazhi.audit.extract.Words;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -43,13 +43,13 @@ final class SelfContexts {
     private final WordList ledBy;
     private final Words words = new Words(Set.of());
 
-    SelfContexts(Path wording) {
-        generic = WordList.read(wording.resolve("foreign-generic.txt"));
-        act = WordList.read(wording.resolve("foreign-act.txt"));
-        before = WordList.read(wording.resolve("foreign-before.txt"));
-        after = WordList.read(wording.resolve("foreign-after.txt"));
-        lead = WordList.read(wording.resolve("foreign-lead.txt"));
-        ledBy = WordList.read(wording.resolve("foreign-led-by.txt"));
+    SelfContexts(WordFolder wording) {
+        generic = wording.list("foreign-generic.txt");
+        act = wording.list("foreign-act.txt");
+        before = wording.list("foreign-before.txt");
+        after = wording.list("foreign-after.txt");
+        lead = wording.list("foreign-lead.txt");
+        ledBy = wording.list("foreign-led-by.txt");
     }
 
     /**

@@ -1,10 +1,10 @@
 package cn.fazhi.audit.extract.flaws;
 
 import cn.fazhi.audit.extract.Sentence;
+import cn.fazhi.audit.extract.WordFolder;
 import cn.fazhi.audit.extract.WordList;
 import cn.fazhi.audit.facts.Evidence;
 import cn.fazhi.audit.facts.Role;
-import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeMap;
@@ -27,12 +27,12 @@ final class YearConflicts {
     private final WordList planHeading;
     private final WordList bothYears;
 
-    YearConflicts(Path wording) {
-        reported = WordList.read(wording.resolve("year-report.txt"));
-        opening = WordList.read(wording.resolve("year-opening.txt"));
-        next = WordList.read(wording.resolve("year-next.txt"));
-        planHeading = WordList.read(wording.resolve("plan-heading.txt"));
-        bothYears = WordList.read(wording.resolve("both-years-heading.txt"));
+    YearConflicts(WordFolder wording) {
+        reported = wording.list("year-report.txt");
+        opening = wording.list("year-opening.txt");
+        next = wording.list("year-next.txt");
+        planHeading = wording.list("plan-heading.txt");
+        bothYears = wording.list("both-years-heading.txt");
     }
 
     Collection<Slip> find(Text text) {

@@ -1,7 +1,8 @@
 package cn.fazhi.audit.extract.lexicon;
 
 import cn.fazhi.audit.extract.BadWordListException;
-import cn.fazhi.audit.extract.LexiconException;
+import cn.fazhi.audit.extract.WordFault;
+import cn.fazhi.audit.extract.WordFolder;
 import cn.fazhi.audit.extract.WordList;
 import cn.fazhi.audit.extract.Words;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -43,46 +45,39 @@ public final class Lexicon {
      * Loads a lexicon.
      *
      * @param folder rules/lexicon
-     * @throws LexiconException with every problem found
+     * @param faults what is wrong with it goes here; what can be read is read all the same
      */
-    public static Lexicon load(Path folder) throws LexiconException {
-        List<String> problems = new ArrayList<>();
+    public static Lexicon load(Path folder, List<WordFault> faults) {
+        Consumer<BadWordListException> bad = fault -> faults.add(fault.in(folder, "lexicon"));
+        Map<String, List<String>> classes = new TreeMap<>();
+        for (Path file : files(folder.resolve("classes"), faults)) {
+            classes.put(
+                    baseName(file),
+                    WordFolder.gathering(folder, bad).list(below(folder, file)).words());
+        }
+        List<TopicFile> read = new ArrayList<>();
+        for (Path file : files(folder.resolve("topics"), faults)) {
+            read.add(TopicFile.read(file, classes, faults, bad));
+        }
+        if (read.isEmpty()) {
+            faults.add(new WordFault("lexicon/topics", 0, "", "词库里没有任何主题文件：请从原规则库恢复 lexicon/topics 文件夹", true));
+        }
+        SharedWords.check(read, faults);
         Map<String, Topic> topics = new LinkedHashMap<>();
+        read.forEach(file -> topics.put(file.name(), file.topic()));
         Map<String, WordList> lists = new TreeMap<>();
-        try {
-            Map<String, List<String>> classes = new TreeMap<>();
-            for (Path file : files(folder.resolve("classes"))) {
-                classes.put(baseName(file), WordList.read(file).words());
+        for (String sub : List.of("roles", "scope")) {
+            for (Path file : files(folder.resolve(sub), faults)) {
+                lists.put(
+                        sub + "/" + baseName(file),
+                        WordFolder.gathering(folder, bad).list(below(folder, file)));
             }
-            for (Path file : files(folder.resolve("topics"))) {
-                Topic topic = TopicFile.read(file, classes, problems);
-                topics.put(topic.name(), topic);
-            }
-            for (String sub : List.of("roles", "scope")) {
-                for (Path file : files(folder.resolve(sub))) {
-                    list(sub + "/" + baseName(file), file, lists, problems);
-                }
-            }
-        } catch (BadWordListException bad) {
-            problems.add(bad.getMessage());
-        } catch (IOException unreadable) {
-            problems.add(folder + "：读不出词库（" + unreadable.getMessage() + "），请确认规则库文件夹完整");
-        }
-        if (topics.isEmpty() && problems.isEmpty()) {
-            problems.add(folder + "：词库里没有任何主题文件（topics/*.txt）");
-        }
-        if (!problems.isEmpty()) {
-            throw new LexiconException(problems);
         }
         return new Lexicon(topics, lists);
     }
 
-    private static void list(String name, Path file, Map<String, WordList> lists, List<String> problems) {
-        try {
-            lists.put(name, WordList.read(file));
-        } catch (BadWordListException bad) {
-            problems.add(bad.getMessage());
-        }
+    private static String below(Path folder, Path file) {
+        return folder.relativize(file).toString();
     }
 
     /** The topics in the order of their names. */
@@ -128,7 +123,7 @@ public final class Lexicon {
         return words;
     }
 
-    private static List<Path> files(Path folder) throws IOException {
+    private static List<Path> files(Path folder, List<WordFault> faults) {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
@@ -136,6 +131,10 @@ public final class Lexicon {
             return all.filter(f -> f.getFileName().toString().endsWith(".txt"))
                     .sorted()
                     .toList();
+        } catch (IOException unreadable) {
+            String what = "读不了这个文件夹：请检查文件权限（" + unreadable.getMessage() + "）";
+            faults.add(new WordFault("lexicon/" + folder.getFileName(), 0, "", what, true));
+            return List.of();
         }
     }
 

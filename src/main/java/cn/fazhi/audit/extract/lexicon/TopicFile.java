@@ -1,9 +1,9 @@
 package cn.fazhi.audit.extract.lexicon;
 
+import cn.fazhi.audit.extract.BadWordListException;
+import cn.fazhi.audit.extract.TextLines;
+import cn.fazhi.audit.extract.WordFault;
 import cn.fazhi.audit.extract.WordList;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,9 +12,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
- * Reads one topic's file: lines 名称：, 单位：, 书名内：是, 含村级：是, 按日期计次：是, then sections in square brackets. See rules/lexicon/README.md.
+ * Reads one topic's file: lines 名称：, 单位：, 共用：, 书名内：是, 含村级：是, 按日期计次：是, then sections in square brackets. See rules/lexicon/README.md.
  */
 final class TopicFile {
 
@@ -22,7 +23,7 @@ final class TopicFile {
 
     private final String file;
     private final Map<String, List<String>> classes;
-    private final List<String> problems;
+    private final List<WordFault> faults;
     private final List<Topic.Word> words = new ArrayList<>();
     private final List<Topic.Word> weak = new ArrayList<>();
     private final List<Topic.Combination> combinations = new ArrayList<>();
@@ -41,31 +42,51 @@ final class TopicFile {
     private boolean byDates;
     private String datesCountAs = "";
     private String section = "";
+    private final Set<String> shares = new LinkedHashSet<>();
+    private final List<Listed> listed = new ArrayList<>();
+    private final List<Listed> topics = new ArrayList<>();
 
-    private TopicFile(Path path, Map<String, List<String>> classes, List<String> problems) {
+    /**
+     * A word, or the name of another topic, where the file writes it.
+     *
+     * @param section the section without its brackets; "" in the head
+     */
+    record Listed(String section, String word, int line) {}
+
+    private TopicFile(Path path, Map<String, List<String>> classes, List<WordFault> faults) {
         this.file = path.getFileName().toString();
         this.classes = classes;
-        this.problems = problems;
+        this.faults = faults;
     }
 
-    static Topic read(Path path, Map<String, List<String>> classes, List<String> problems) throws IOException {
-        TopicFile reading = new TopicFile(path, classes, problems);
+    /**
+     * Reads a file; what is wrong with it is told, and what can be read of it is read.
+     *
+     * @param unreadable hears of a file that cannot be read or is not UTF-8
+     */
+    static TopicFile read(
+            Path path,
+            Map<String, List<String>> classes,
+            List<WordFault> faults,
+            Consumer<BadWordListException> unreadable) {
+        TopicFile reading = new TopicFile(path, classes, faults);
         int number = 0;
-        for (String raw : Files.readAllLines(path, StandardCharsets.UTF_8)) {
+        for (String raw : TextLines.of(path, unreadable)) {
             number++;
-            String line = raw.replace("\uFEFF", "").strip();
+            String line = raw.strip();
             if (!line.isEmpty() && !line.startsWith("#")) {
                 reading.line(line, number);
             }
         }
-        return reading.topic();
+        reading.checkNeeded();
+        return reading;
     }
 
     private void line(String line, int number) {
         if (line.startsWith("[") && line.endsWith("]")) {
             section = line.substring(1, line.length() - 1).strip();
             if (!SECTIONS.contains(section)) {
-                problem(number, "不认识的小节“" + line + "”，可用的有：[词语] [需上下文] [搭配] [语境] [不是] [排除] [主语] [需上下文搭配] [另一主题]");
+                problem(number, line, "不认识的小节“" + line + "”，可用的有：[词语] [需上下文] [搭配] [语境] [不是] [排除] [主语] [需上下文搭配] [另一主题]");
             }
         } else if (section.isEmpty()) {
             header(line, number);
@@ -81,13 +102,23 @@ final class TopicFile {
         switch (key) {
             case "名称" -> label = value;
             case "单位" -> Arrays.asList(value.split("\\s+")).forEach(this::measure);
-            case "日期归入" -> datesCountAs = value;
-            case "接管" -> claims.addAll(Arrays.asList(value.split("\\s+")));
+            case "日期归入" -> {
+                datesCountAs = value;
+                topics.add(new Listed("", value, number));
+            }
+            case "接管" -> claims.addAll(named(value, number));
+            case "共用" -> shares.addAll(named(value, number));
             case "书名内" -> inTitles = value.equals("是");
             case "含村级" -> villagesToo = value.equals("是");
             case "按日期计次" -> byDates = value.equals("是");
-            default -> problem(number, "“" + line + "”应写成“名称：…”“单位：…”或放在小节之下");
+            default -> problem(number, line, "“" + line + "”应写成“名称：…”“单位：…”或放在小节之下");
         }
+    }
+
+    private List<String> named(String value, int number) {
+        List<String> names = Arrays.asList(value.split("\\s+"));
+        names.forEach(name -> topics.add(new Listed("", name, number)));
+        return names;
     }
 
     /** A unit, or a misprint with what it means: 分=份. */
@@ -109,16 +140,23 @@ final class TopicFile {
             case "搭配" -> addCombination(kind, body, false, number);
             case "需上下文搭配" -> addCombination(kind, body, true, number);
             case "语境" -> addContext(body, number);
-            case "不是" -> masks.addAll(expand(List.of(body.split("\\s+")), number));
-            case "排除" -> excluded.addAll(expand(List.of(body.split("\\s+")), number));
-            case "另一主题" -> otherMatter.addAll(expand(List.of(body.split("\\s+")), number));
-            case "主语" -> subjects.addAll(expand(List.of(body.split("\\s+")), number));
+            case "不是" -> masks.addAll(plain(body, number));
+            case "排除" -> excluded.addAll(plain(body, number));
+            case "另一主题" -> otherMatter.addAll(plain(body, number));
+            case "主语" -> subjects.addAll(plain(body, number));
             default -> {}
         }
     }
 
+    /** Words as they stand, remembered with their line. */
+    private List<String> plain(String body, int number) {
+        List<String> all = expand(List.of(body.split("\\s+")), number);
+        all.forEach(word -> listed.add(new Listed(section, word, number)));
+        return all;
+    }
+
     private void addWords(String kind, String body, List<Topic.Word> into, int number) {
-        for (String word : expand(List.of(body.split("\\s+")), number)) {
+        for (String word : plain(body, number)) {
             into.add(new Topic.Word(kind.isEmpty() ? word : kind, word));
         }
     }
@@ -127,6 +165,7 @@ final class TopicFile {
         for (String word : body.split("\\s+")) {
             if (word.startsWith("@")) {
                 contextTopics.add(word.substring(1));
+                topics.add(new Listed(section, word.substring(1), number));
             } else {
                 context.addAll(expand(List.of(word), number));
             }
@@ -140,7 +179,7 @@ final class TopicFile {
             parts.add(expand(List.of(part.strip().split("\\s*[|｜]\\s*")), number));
         }
         if (parts.size() < 2) {
-            problem(number, "搭配“" + body + "”至少要两部分，中间用“＋”（同一分句、不论先后）或“→”（同一句、依次出现）隔开");
+            problem(number, body, "搭配“" + body + "”至少要两部分，中间用“＋”（同一分句、不论先后）或“→”（同一句、依次出现）隔开");
             return;
         }
         combinations.add(new Topic.Combination(kind, parts, ordered, inContext));
@@ -153,7 +192,7 @@ final class TopicFile {
                 String name = word.substring(1, word.length() - 1);
                 List<String> of = classes.get(name);
                 if (of == null) {
-                    problem(number, "没有名为“" + name + "”的词类，请在 classes 文件夹下建立 " + name + ".txt");
+                    problem(number, word, "没有名为“" + name + "”的词类，请在 classes 文件夹下建立 " + name + ".txt");
                 } else {
                     out.addAll(of);
                 }
@@ -164,15 +203,42 @@ final class TopicFile {
         return out;
     }
 
-    private Topic topic() {
+    private void checkNeeded() {
         if (label.isEmpty()) {
-            problem(1, "缺少“名称：…”一行");
+            problem(1, "", "缺少“名称：…”一行，请在文件开头补上主题的中文名");
         }
         if (words.isEmpty() && weak.isEmpty() && combinations.isEmpty()) {
-            problem(1, "没有任何词语");
+            problem(1, "", "没有任何词语，请在[词语]下面写上");
         }
+    }
+
+    /** Its place in the rules folder. */
+    String path() {
+        return "lexicon/topics/" + file;
+    }
+
+    String name() {
+        return file.substring(0, file.lastIndexOf('.'));
+    }
+
+    /** Topics whose words it lists on purpose. */
+    Set<String> shares() {
+        return shares;
+    }
+
+    /** Every plain word in the order of the file. */
+    List<Listed> listed() {
+        return listed;
+    }
+
+    /** Every other topic it names. */
+    List<Listed> topics() {
+        return topics;
+    }
+
+    Topic topic() {
         return new Topic(
-                file.substring(0, file.lastIndexOf('.')),
+                name(),
                 label,
                 measures,
                 meant,
@@ -196,7 +262,7 @@ final class TopicFile {
         return words.isEmpty() ? WordList.EMPTY : WordList.of(section, words);
     }
 
-    private void problem(int number, String what) {
-        problems.add("lexicon/topics/" + file + "：第" + number + "行：" + what);
+    private void problem(int number, String words, String what) {
+        faults.add(new WordFault(path(), number, words, what, true));
     }
 }

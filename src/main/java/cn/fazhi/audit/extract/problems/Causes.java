@@ -1,7 +1,7 @@
 package cn.fazhi.audit.extract.problems;
 
+import cn.fazhi.audit.extract.WordFolder;
 import cn.fazhi.audit.extract.WordList;
-import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,9 +11,9 @@ final class Causes {
     private final WordList cues;
     private final WordList mechanisms;
 
-    Causes(Path wording) {
-        cues = WordList.read(wording.resolve("cause-cue.txt"));
-        mechanisms = WordList.read(wording.resolve("cause-mechanism.txt"));
+    Causes(WordFolder wording) {
+        cues = wording.list("cause-cue.txt");
+        mechanisms = wording.list("cause-mechanism.txt");
     }
 
     /** The first cause a problem's own words give, or null. */

@@ -1,7 +1,7 @@
 package cn.fazhi.audit.extract.problems;
 
+import cn.fazhi.audit.extract.WordFolder;
 import cn.fazhi.audit.extract.WordList;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,10 +14,10 @@ final class Drafts {
     private final WordList failing;
     private final WordList listEnd;
 
-    Drafts(Path wording) {
-        intro = WordList.read(wording.resolve("problem-intro.txt"));
-        failing = WordList.read(wording.resolve("problem-failing.txt"));
-        listEnd = WordList.read(wording.resolve("problem-list-end.txt"));
+    Drafts(WordFolder wording) {
+        intro = wording.list("problem-intro.txt");
+        failing = wording.list("problem-failing.txt");
+        listEnd = wording.list("problem-list-end.txt");
     }
 
     List<Draft> of(Points points) {

@@ -2,11 +2,10 @@ package cn.fazhi.audit.extract.problems;
 
 import cn.fazhi.audit.extract.Marks;
 import cn.fazhi.audit.extract.WordFinder;
-import cn.fazhi.audit.extract.WordList;
+import cn.fazhi.audit.extract.WordFolder;
 import com.hankcs.hanlp.seg.Other.DoubleArrayTrieSegment;
 import com.hankcs.hanlp.seg.Segment;
 import com.hankcs.hanlp.seg.common.Term;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -38,9 +37,9 @@ final class Matters {
     /** Longest words of the dictionary, ten times as fast as HanLP's usual cutting and good enough to tell what a text is about. */
     private final Segment segment = new DoubleArrayTrieSegment().enablePartOfSpeechTagging(true);
 
-    Matters(Path wording) {
+    Matters(WordFolder wording) {
         Map<String, String> all = new LinkedHashMap<>();
-        for (String line : WordList.read(wording.resolve("match-groups.txt")).words()) {
+        for (String line : wording.list("match-groups.txt").words()) {
             String[] group = line.split("、");
             for (String word : group) {
                 all.put(word.strip(), group[0].strip());
@@ -51,7 +50,7 @@ final class Matters {
         TreeMap<String, Integer> places = new TreeMap<>();
         named.forEach(word -> places.put(word, places.size()));
         finder = new WordFinder<>(places);
-        stop = new HashSet<>(WordList.read(wording.resolve("stop-words.txt")).words());
+        stop = new HashSet<>(wording.list("stop-words.txt").words());
     }
 
     /**

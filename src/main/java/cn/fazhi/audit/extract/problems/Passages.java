@@ -1,9 +1,9 @@
 package cn.fazhi.audit.extract.problems;
 
 import cn.fazhi.audit.extract.Sentence;
+import cn.fazhi.audit.extract.WordFolder;
 import cn.fazhi.audit.extract.WordList;
 import cn.fazhi.audit.facts.Role;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,12 +16,12 @@ final class Passages {
     private final WordList rectificationLead;
     private final WordList failing;
 
-    Passages(Path wording) {
-        label = WordList.read(wording.resolve("problem-label.txt"));
-        causeHeading = WordList.read(wording.resolve("cause-heading.txt"));
-        rectificationHeading = WordList.read(wording.resolve("rectification-heading.txt"));
-        rectificationLead = WordList.read(wording.resolve("rectification-lead.txt"));
-        failing = WordList.read(wording.resolve("problem-failing.txt"));
+    Passages(WordFolder wording) {
+        label = wording.list("problem-label.txt");
+        causeHeading = wording.list("cause-heading.txt");
+        rectificationHeading = wording.list("rectification-heading.txt");
+        rectificationLead = wording.list("rectification-lead.txt");
+        failing = wording.list("problem-failing.txt");
     }
 
     /**

@@ -3,6 +3,7 @@ package cn.fazhi.audit.extract.problems;
 import cn.fazhi.audit.document.Document;
 import cn.fazhi.audit.extract.Places;
 import cn.fazhi.audit.extract.Sentence;
+import cn.fazhi.audit.extract.WordFolder;
 import cn.fazhi.audit.facts.Evidence;
 import cn.fazhi.audit.facts.Measure;
 import cn.fazhi.audit.facts.Problem;
@@ -24,7 +25,7 @@ public final class ProblemReader {
     private final Causes causes;
     private final Matters matters;
 
-    private ProblemReader(Path wording) {
+    private ProblemReader(WordFolder wording) {
         passages = new Passages(wording);
         drafts = new Drafts(wording);
         specificity = new Specificity(wording);
@@ -39,6 +40,11 @@ public final class ProblemReader {
      * @throws cn.fazhi.audit.extract.BadWordListException if a list is missing or has a bad line
      */
     public static ProblemReader load(Path wording) {
+        return load(WordFolder.strict(wording));
+    }
+
+    /** Loads the word lists of {@code rules/lexicon/wording}. */
+    public static ProblemReader load(WordFolder wording) {
         return new ProblemReader(wording);
     }
 

@@ -1,7 +1,7 @@
 package cn.fazhi.audit.extract.problems;
 
+import cn.fazhi.audit.extract.WordFolder;
 import cn.fazhi.audit.extract.WordList;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -27,12 +27,12 @@ final class Specificity {
     private final WordList vague;
     private final WordList genericPlaces;
 
-    Specificity(Path wording) {
-        boilerplate = WordList.read(wording.resolve("problem-boilerplate.txt"));
-        concrete = WordList.read(wording.resolve("problem-concrete.txt"));
-        objects = WordList.read(wording.resolve("problem-object.txt"));
-        vague = WordList.read(wording.resolve("problem-vague-part.txt"));
-        genericPlaces = WordList.read(wording.resolve("place-generic.txt"));
+    Specificity(WordFolder wording) {
+        boilerplate = wording.list("problem-boilerplate.txt");
+        concrete = wording.list("problem-concrete.txt");
+        objects = wording.list("problem-object.txt");
+        vague = wording.list("problem-vague-part.txt");
+        genericPlaces = wording.list("place-generic.txt");
     }
 
     /**

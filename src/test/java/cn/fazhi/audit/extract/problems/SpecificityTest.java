@@ -3,12 +3,13 @@ package cn.fazhi.audit.extract.problems;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.fazhi.audit.extract.Sample;
+import cn.fazhi.audit.extract.WordFolder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SpecificityTest {
 
-    private final Specificity specificity = new Specificity(Sample.WORDING);
+    private final Specificity specificity = new Specificity(WordFolder.strict(Sample.WORDING));
 
     @ParameterizedTest
     @ValueSource(

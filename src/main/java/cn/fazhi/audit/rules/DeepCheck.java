@@ -1,0 +1,106 @@
+package cn.fazhi.audit.rules;
+
+import cn.fazhi.audit.rules.check.Way;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.kie.api.definition.KiePackage;
+
+/** Looks into the rules themselves: grammar, names, the logic of conditions, and what the engine says. Rule by rule, so that none hides another. */
+final class DeepCheck {
+
+    private final List<RuleFile> files;
+    private final Map<String, String> topics;
+    private final Domains domains;
+    private final RuleProblems problems;
+
+    /** Rules whose grammar the engine's parser refuses. */
+    private final Set<RuleText> unreadable = new HashSet<>();
+
+    private DeepCheck(List<RuleFile> files, Map<String, String> topics, RuleProblems problems) {
+        this.files = files;
+        this.topics = topics;
+        this.domains = new Domains(topics.keySet());
+        this.problems = problems;
+    }
+
+    /**
+     * Checks and compiles the rules.
+     *
+     * @param topics the topics of the lexicon with their Chinese names; none where there is no lexicon
+     * @return the compiled packages, which are good for nothing when there are problems
+     */
+    static Collection<KiePackage> of(List<RuleFile> files, Map<String, String> topics, RuleProblems problems) {
+        DeepCheck check = new DeepCheck(files, topics, problems);
+        files.forEach(check::conditions);
+        Compiler.Built built = Compiler.compile(files.stream()
+                .filter(file -> !problems.brokenOutline(file.path())
+                        && file.rules().stream().noneMatch(check.unreadable::contains))
+                .toList());
+        for (RuleFile file : files) {
+            Optional<Compiler.Refusal> refusal = built.refusals().stream()
+                    .filter(refused -> refused.file().equals(file.path()))
+                    .findFirst();
+            boolean left =
+                    problems.brokenOutline(file.path()) || file.rules().stream().anyMatch(check.unreadable::contains);
+            if (left || refusal.isPresent()) {
+                check.oneByOne(file, refusal);
+            }
+        }
+        return built.packages();
+    }
+
+    private void conditions(RuleFile file) {
+        TierCheck tiers = new TierCheck(problems);
+        for (RuleText rule : file.rules()) {
+            WordSlips.of(file, rule, topics).stream()
+                    .filter(slip -> !slip.engineToo())
+                    .forEach(slip -> report(file, rule, slip));
+            if (!problems.brokenOutline(rule)) {
+                Optional<List<Part>> parts = Conditions.read(file, rule, problems);
+                if (parts.isEmpty()) {
+                    unreadable.add(rule);
+                } else {
+                    List<Way> ways = ConditionCheck.of(file, rule, parts.get(), domains, problems);
+                    tiers.add(rule, ways);
+                    SaidNumbers.check(rule, parts.get(), problems);
+                }
+            }
+        }
+        tiers.check();
+    }
+
+    private void oneByOne(RuleFile file, Optional<Compiler.Refusal> whole) {
+        for (RuleText rule : file.rules()) {
+            if (problems.brokenOutline(rule) || unreadable.contains(rule)) {
+                names(file, rule);
+                continue;
+            }
+            List<Compiler.Refusal> refusals =
+                    Compiler.compile(List.of(file.only(rule))).refusals();
+            if (!refusals.isEmpty() && !names(file, rule)) {
+                Compiler.Refusal first = refusals.get(0);
+                problems.add(file.path(), first.line() > 0 ? first.line() : rule.line(), first.sentence(rule.name()));
+            }
+        }
+        if (whole.isPresent() && !problems.refused(file.path())) {
+            problems.add(file.path(), whole.get().line(), whole.get().sentence(""));
+        }
+    }
+
+    /** Reports the names that the engine does not know; whether there are any. */
+    private boolean names(RuleFile file, RuleText rule) {
+        List<WordSlips.Slip> slips = WordSlips.of(file, rule, topics).stream()
+                .filter(WordSlips.Slip::engineToo)
+                .toList();
+        slips.forEach(slip -> report(file, rule, slip));
+        return !slips.isEmpty();
+    }
+
+    private void report(RuleFile file, RuleText rule, WordSlips.Slip slip) {
+        problems.at(file.path(), slip.offset(), slip.length(), "规则“" + rule.name() + "”里" + slip.sentence());
+    }
+}
