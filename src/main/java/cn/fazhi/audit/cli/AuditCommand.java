@@ -51,6 +51,9 @@ class AuditCommand implements Callable<Integer> {
     @Mixin
     private RulesOption rulesOption;
 
+    @Mixin
+    private KeepOptions keeping;
+
     @Option(names = "--out", paramLabel = "DIR", defaultValue = "审核结果", description = "结果写到哪个文件夹（默认：审核结果）。")
     private Path out;
 
@@ -89,7 +92,7 @@ class AuditCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         List<Path> files = submissions.files();
-        Rules rules = rulesOption.load();
+        Rules rules = keeping.load(rulesOption);
         OutputFolder.prepare(out);
         Auditor auditor = new Auditor(rules, dates.with(jobs, comparing.outline()));
         Audit audit;

@@ -1,6 +1,7 @@
 package cn.fazhi.audit.cli;
 
 import cn.fazhi.audit.audit.BrokenRulesException;
+import cn.fazhi.audit.audit.UnknownRulesException;
 import cn.fazhi.audit.document.MissingPathException;
 import cn.fazhi.audit.workbook.UnwritableException;
 import picocli.CommandLine;
@@ -17,7 +18,9 @@ final class Faults implements IExecutionExceptionHandler {
             new ProblemPage(line.getErr()).print(broken.problems());
             return ExitCode.RULES;
         }
-        if (fault instanceof MissingPathException || fault instanceof NothingToAuditException) {
+        if (fault instanceof MissingPathException
+                || fault instanceof NothingToAuditException
+                || fault instanceof UnknownRulesException) {
             line.getErr().println(fault.getMessage());
             return ExitCode.USAGE;
         }

@@ -29,7 +29,7 @@ class RulesCheckCommand implements Callable<Integer> {
     private HelpOption help;
 
     @Override
-    public Integer call() {
+    public Integer call() throws Exception {
         RulesCheck check = Rules.check(rulesOption.folder());
         PrintWriter terminal = spec.commandLine().getOut();
         new ProblemPage(terminal).print(check.problems());

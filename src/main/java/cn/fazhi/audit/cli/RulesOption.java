@@ -1,7 +1,9 @@
 package cn.fazhi.audit.cli;
 
 import cn.fazhi.audit.audit.BrokenRulesException;
+import cn.fazhi.audit.audit.RuleFolders;
 import cn.fazhi.audit.audit.Rules;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,16 +15,54 @@ import picocli.CommandLine.Option;
 /** Where the rule base is. */
 class RulesOption {
 
-    @Option(names = "--rules", paramLabel = "DIR", description = "规则库文件夹。不写时依次找当前文件夹下的 rules、程序旁边的 rules。")
-    private @Nullable Path folder;
+    @Option(
+            names = "--rules",
+            paramLabel = "DIR",
+            split = ",",
+            splitSynopsisLabel = ",",
+            description = "规则库文件夹；逗号后面可再写本县补充规定的文件夹，叠加在上面。不写时依次找当前文件夹下的 rules、程序旁边的 rules。")
+    private List<Path> folders = List.of();
 
-    Rules load() throws BrokenRulesException {
+    private @Nullable Path laid;
+
+    Rules load() throws BrokenRulesException, IOException {
         return Rules.load(folder());
     }
 
-    /** The folder that is named, or the first that is found. */
-    Path folder() {
-        return folder != null ? folder : found();
+    /** The folder that is named, or the first that is found; of several, what they come to, laid over each other. */
+    Path folder() throws BrokenRulesException, IOException {
+        if (folders.size() > 1) {
+            return snapshot();
+        }
+        return laid != null ? laid : named().get(0);
+    }
+
+    /** The rule base as it stands now: later changes of its files are no longer seen. */
+    Path snapshot() throws BrokenRulesException, IOException {
+        if (laid == null) {
+            Path scratch = Files.createTempDirectory("fazhi-audit");
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> takeAway(scratch)));
+            laid = RuleFolders.snapshot(named(), scratch);
+        }
+        return laid;
+    }
+
+    /** Whether the command names a rule base. */
+    boolean given() {
+        return !folders.isEmpty();
+    }
+
+    private List<Path> named() {
+        return folders.isEmpty() ? List.of(found()) : folders;
+    }
+
+    private static void takeAway(Path scratch) {
+        try {
+            RuleFolders.delete(scratch);
+        } catch (IOException e) {
+            // The system's folder for such things is cleared by the system.
+            return;
+        }
     }
 
     private static Path found() {

@@ -1,6 +1,7 @@
 package cn.fazhi.audit.rules;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
  * @param grades from the highest to the lowest
  * @param conclusion when a report is returned
  * @param sha256 hash over every file of the rule base, lower-case hexadecimal
+ * @param provisions what a county provides otherwise than the shared rule base, in its order; none where there is no overlay
  */
 public record Checklist(
         String title,
@@ -21,13 +23,32 @@ public record Checklist(
         List<Item> redFlags,
         List<Grade> grades,
         Conclusion conclusion,
-        String sha256) {
+        String sha256,
+        List<Provision> provisions) {
 
     public Checklist {
         chapters = List.copyOf(chapters);
         items = List.copyOf(items);
         redFlags = List.copyOf(redFlags);
         grades = List.copyOf(grades);
+        provisions = List.copyOf(provisions);
+    }
+
+    /** Without a county's own provisions. */
+    public Checklist(
+            String title,
+            List<Chapter> chapters,
+            List<Item> items,
+            List<Item> redFlags,
+            List<Grade> grades,
+            Conclusion conclusion,
+            String sha256) {
+        this(title, chapters, items, redFlags, grades, conclusion, sha256, List.of());
+    }
+
+    /** What switches an item off; empty for an item that is asked. */
+    Optional<Provision> off(String id) {
+        return provisions.stream().filter(p -> p.off() && p.id().equals(id)).findFirst();
     }
 
     /** The items and then the red flags. */

@@ -13,13 +13,15 @@ import java.util.Optional;
  * @param redFlags the chapter that deducts
  * @param grades from the highest to the lowest
  * @param conclusion when a report is returned
+ * @param neverOff items that no county may switch off
  */
 record ChecklistFile(
         String title,
         List<Chapter> chapters,
         Chapter redFlags,
         List<Checklist.Grade> grades,
-        Checklist.Conclusion conclusion) {
+        Checklist.Conclusion conclusion,
+        List<String> neverOff) {
 
     record Chapter(String id, String name, double points) {}
 
@@ -48,19 +50,23 @@ record ChecklistFile(
                 problems.add(flag.file(), 0, "红线的编号应以“" + redFlags.id() + "”开头：请改文件名和规则名");
             }
         }
-        for (String id : conclusion.mandatory()) {
+        known(conclusion.mandatory(), "conclusion 的 mandatory", items, lines);
+        known(neverOff, "neverOff", items, lines);
+    }
+
+    private static void known(List<String> asked, String where, ItemReader items, ChecklistLines lines) {
+        for (String id : asked) {
             if (!items.ids().contains(id)) {
                 String near = NearWords.asked(id, items.ids());
-                lines.problem(
-                        id, "conclusion 的 mandatory 里的“" + id + "”不是任何一项" + (near.isEmpty() ? "：" : near) + "请改正或删去");
+                lines.problem(id, where + " 里的“" + id + "”不是任何一项" + (near.isEmpty() ? "：" : near) + "请改正或删去");
             }
         }
     }
 
-    Checklist checklist(List<Item> items, List<Item> flags, String sha256) {
+    Checklist checklist(List<Item> items, List<Item> flags, String sha256, List<Provision> provisions) {
         List<Checklist.Chapter> named = chapters.stream()
                 .map(chapter -> new Checklist.Chapter(chapter.id(), chapter.name()))
                 .toList();
-        return new Checklist(title, named, items, flags, grades, conclusion, sha256);
+        return new Checklist(title, named, items, flags, grades, conclusion, sha256, provisions);
     }
 }

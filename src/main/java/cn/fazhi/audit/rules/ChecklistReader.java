@@ -43,7 +43,7 @@ final class ChecklistReader {
     }
 
     private ChecklistFile file(JsonNode node) {
-        names(node, "", Set.of("title", "chapters", "redFlags", "grades", "conclusion"));
+        names(node, "", Set.of("title", "chapters", "redFlags", "grades", "conclusion", "neverOff"));
         String title = node.path("title").asString("");
         if (node.has("title") && title.isBlank()) {
             lines.problem("title", "title 是空的：请写上检查清单的名称");
@@ -58,7 +58,9 @@ final class ChecklistReader {
         }
         chapters(chapters, flags);
         grades(grades);
-        return new ChecklistFile(title, chapters, flags, grades, conclusion(node.path("conclusion")));
+        List<String> neverOff = new ArrayList<>();
+        node.path("neverOff").forEach(id -> neverOff.add(id.asString("")));
+        return new ChecklistFile(title, chapters, flags, grades, conclusion(node.path("conclusion")), neverOff);
     }
 
     private ChecklistFile.Chapter chapter(JsonNode node) {

@@ -51,6 +51,10 @@ final class Referee {
     }
 
     private ItemVerdict judged(Item item) {
+        Optional<Provision> off = rules.checklist().off(item.id());
+        if (off.isPresent()) {
+            return new ItemVerdict(item, State.不适用, 0, off.get().offReason(), "", "", "", List.of());
+        }
         String failure = verdict.failures().get(item.id());
         if (failure != null) {
             return undecided(item, failure + "，本项未判断；请修改规则后重新审核。");
@@ -112,6 +116,9 @@ final class Referee {
     }
 
     private Stream<RedFlag> raised(Item item) {
+        if (rules.checklist().off(item.id()).isPresent()) {
+            return Stream.empty();
+        }
         String failure = verdict.failures().get(item.id());
         if (failure != null) {
             String reason = failure + "，本项未判断；请修改规则后重新审核。";

@@ -9,10 +9,14 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import tools.jackson.core.JacksonException;
+import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
  * The files of a rule base as they stood at one moment. Hidden files do not belong to it.
@@ -22,6 +26,9 @@ import java.util.stream.Stream;
 record RuleFolder(Map<String, byte[]> files) {
 
     static final String CHECKLIST = "checklist.yaml";
+    /** What an overlay changed, written by {@link Overlay}. */
+    static final String PROVISIONS = "provisions.yaml";
+
     static final String RED_FLAGS = "red-flags/";
 
     private static final Pattern PLACE = Pattern.compile(
@@ -86,6 +93,34 @@ record RuleFolder(Map<String, byte[]> files) {
             }
         });
         return topics;
+    }
+
+    /** What was laid over the shared rule base before; none for a rule base as it is. */
+    List<Provision> provisions(RuleProblems problems) {
+        if (!files.containsKey(PROVISIONS)) {
+            return List.of();
+        }
+        try {
+            return List.of(new YAMLMapper().readValue(files.get(PROVISIONS), Provision[].class));
+        } catch (JacksonException e) {
+            problems.add(PROVISIONS, 0, "读不懂这个文件：它由程序写出，请用原来的规则库和补充规定重新生成");
+            return List.of();
+        }
+    }
+
+    /** The items that no county may switch off. */
+    Set<String> neverOff() {
+        Set<String> items = new TreeSet<>();
+        try {
+            new YAMLMapper()
+                    .readTree(text(CHECKLIST, new RuleProblems()))
+                    .path("neverOff")
+                    .forEach(id -> items.add(id.asString("")));
+        } catch (JacksonException e) {
+            // Its own reader tells what is wrong with the checklist; nothing is audited with it.
+            return items;
+        }
+        return items;
     }
 
     /** Hash over every path and content, lower-case hexadecimal. */

@@ -28,10 +28,16 @@ record RuleReading(@Nullable RuleSet rules, List<RuleFile> files, Map<String, St
         if (file != null) {
             file.checkItems(reader, lines, problems);
         }
+        List<Provision> provisions = content.provisions(problems);
+        if (file != null) {
+            provisions.stream()
+                    .filter(p -> p.off() && file.neverOff().contains(p.id()))
+                    .forEach(p -> problems.add(RuleFolder.PROVISIONS, 0, p.id() + "是必查项，不能停用：请用原来的规则库和补充规定重新生成"));
+        }
         RuleSet rules = file == null || !problems.none()
                 ? null
                 : new RuleSet(
-                        file.checklist(reader.items(), reader.redFlags(), content.sha256()),
+                        file.checklist(reader.items(), reader.redFlags(), content.sha256(), provisions),
                         reader.specs(),
                         reader.tiers(),
                         files);

@@ -2,6 +2,7 @@ package cn.fazhi.audit.workbook;
 
 import cn.fazhi.audit.rules.Checklist;
 import cn.fazhi.audit.rules.Item;
+import cn.fazhi.audit.rules.Provision;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -54,10 +55,10 @@ final class ChecklistSheet {
             chapter(chapter.id(), chapter.name(), points(checklist, chapter));
             checklist.items().stream()
                     .filter(i -> i.chapter().equals(chapter.id()))
-                    .forEach(this::item);
+                    .forEach(item -> item(checklist, item));
         }
         chapter("X", "红线与扣分", Double.NaN);
-        checklist.redFlags().forEach(this::item);
+        checklist.redFlags().forEach(item -> item(checklist, item));
     }
 
     private static double points(Checklist checklist, Checklist.Chapter chapter) {
@@ -77,10 +78,18 @@ final class ChecklistSheet {
         line.blank(3, LAST, Look.CHAPTER).fit();
     }
 
-    private void item(Item item) {
+    /** So that nobody takes the county's own figure for the shared one. */
+    private static String changed(Checklist checklist, Item item) {
+        List<Provision> own = checklist.provisions().stream()
+                .filter(p -> p.id().equals(item.id()))
+                .toList();
+        return own.isEmpty() ? "" : own.stream().anyMatch(Provision::off) ? "\n（本县停用）" : "\n（本县有调整，见“说明”）";
+    }
+
+    private void item(Checklist checklist, Item item) {
         grid.line(row++)
                 .text(0, item.id(), Look.CENTRED)
-                .text(1, item.name(), Look.TEXT)
+                .text(1, item.name() + changed(checklist, item), Look.TEXT)
                 .number(2, item.points(), Look.NUMBER)
                 .text(3, item.standard().replace("；", "；\n"), Look.TEXT)
                 .text(4, item.basis(), Look.TEXT)

@@ -1,6 +1,7 @@
 package cn.fazhi.audit.workbook;
 
 import cn.fazhi.audit.rules.Checklist;
+import cn.fazhi.audit.rules.Provision;
 import cn.fazhi.audit.rules.State;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -41,6 +42,7 @@ final class NotesSheet {
         out.filling();
         out.versions(checklist, stamp);
         out.inputs(inputs);
+        out.provisions(checklist);
         PrintLayout.apply(sheet, 0, 0, WIDTHS.length, out.row, version);
         PrintLayout.protect(sheet);
         StateColours.states(sheet, new CellRangeAddress(2, 7, 0, 0));
@@ -110,6 +112,20 @@ final class NotesSheet {
                     .text(1, input.source(), Look.TEXT)
                     .text(2, input.sha256().isEmpty() ? "（无法读取）" : input.sha256(), Look.TEXT)
                     .fit();
+        }
+    }
+
+    private void provisions(Checklist checklist) {
+        if (checklist.provisions().isEmpty()) {
+            return;
+        }
+        heading("六、本县补充规定（在通用规则库之上的调整）");
+        for (Provision provision : checklist.provisions()) {
+            say(
+                    provision.id().isEmpty() ? provision.what() : provision.id(),
+                    provision.what() + "：" + provision.from() + " → " + provision.to() + "\n依据：" + provision.why() + "，"
+                            + provision.date() + "起（" + provision.source() + "）",
+                    Look.CENTRED);
         }
     }
 

@@ -1,0 +1,55 @@
+package cn.fazhi.audit.audit;
+
+import cn.fazhi.audit.rules.Overlay;
+import cn.fazhi.audit.rules.RuleBaseException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The folders a rule base is made of: a shared one, and what counties lay over it, one over the other. */
+public final class RuleFolders {
+
+    private RuleFolders() {}
+
+    /**
+     * The rule base of several folders as it stands now, in a folder of its own below another.
+     *
+     * @param folders the shared rule base, then what is laid over it
+     * @param below where to put it; it is up to the caller to take it away
+     * @throws BrokenRulesException with everything that is wrong with what is laid over it
+     * @throws IOException when it cannot be written
+     */
+    public static Path snapshot(List<Path> folders, Path below) throws BrokenRulesException, IOException {
+        Path laid = Files.createTempDirectory(below, "rules");
+        try {
+            Overlay.copy(folders.get(0), laid);
+            for (Path overlay : folders.subList(1, folders.size())) {
+                Path next = Files.createTempDirectory(below, "rules");
+                Overlay.lay(laid, overlay, next);
+                delete(laid);
+                laid = next;
+            }
+            return laid;
+        } catch (RuleBaseException broken) {
+            throw new BrokenRulesException(broken.problems());
+        }
+    }
+
+    /** Takes a folder and all that is in it away. */
+    public static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path one : (Iterable<Path>) all.sorted(Comparator.reverseOrder())::iterator) {
+                Files.deleteIfExists(one);
+            }
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+}
