@@ -7,7 +7,7 @@ import java.util.List;
  * How one item of a report ended under one rule base.
  *
  * @param points points earned; of a red flag the points taken off
- * @param most what the item is worth in full; of a red flag the most it may take off
+ * @param most what the item is worth in full; 0 for a red flag
  * @param state 符合 and so on; of a red flag 退回, 扣分, 人工核实, 未判断 or 未发现; 无此项 where the checklist does not have it
  * @param rules the rules that decided
  * @param reason why, in Chinese

@@ -1,6 +1,5 @@
 package cn.fazhi.audit.score.impact;
 
-import cn.fazhi.audit.rules.Item;
 import cn.fazhi.audit.rules.ItemVerdict;
 import cn.fazhi.audit.rules.ItemWording;
 import cn.fazhi.audit.rules.RedFlag;
@@ -14,6 +13,8 @@ import java.util.Map;
 
 /** How the items of reports ended under one rule base. */
 final class Endings {
+
+    private static final Ending NOT_FOUND = new Ending(0, 0, Ending.NOT_FOUND, List.of(), "", List.of());
 
     private final List<ItemWording> items;
     private final Map<String, Ending.Rule> rules = new HashMap<>();
@@ -46,16 +47,12 @@ final class Endings {
         Map<String, Ending> endings = new HashMap<>();
         for (ItemWording item : items) {
             if (item.redFlag()) {
-                endings.put(item.item().id(), notFound(item.item()));
+                endings.put(item.item().id(), NOT_FOUND);
             }
         }
         card.items().forEach(verdict -> endings.put(verdict.item().id(), of(verdict)));
         card.redFlags().forEach(flag -> endings.put(flag.item().id(), of(flag)));
         return endings;
-    }
-
-    private static Ending notFound(Item flag) {
-        return new Ending(0, flag.points(), Ending.NOT_FOUND, List.of(), "", List.of());
     }
 
     private Ending of(ItemVerdict verdict) {
@@ -69,13 +66,7 @@ final class Endings {
     }
 
     private Ending of(RedFlag flag) {
-        return new Ending(
-                flag.deduction(),
-                flag.item().points(),
-                flag.state(),
-                rules(flag.rules()),
-                flag.reason(),
-                flag.evidence());
+        return new Ending(flag.deduction(), 0, flag.state(), rules(flag.rules()), flag.reason(), flag.evidence());
     }
 
     private List<Ending.Rule> rules(List<String> names) {

@@ -15,15 +15,26 @@ public record ItemChange(String id, String name, boolean redFlag, Ending before,
     /** What changed; the first that fits. */
     public enum Kind {
         /** The item came or went. */
-        ITEM,
-        POINTS,
+        ITEM("项目增减"),
+        POINTS("得分"),
         /** What the item is worth in full, the report's own points being the same. */
-        WORTH,
-        STATE,
+        WORTH("分值"),
+        STATE("判定"),
         /** Another rule decided, or other words of the report. */
-        GROUNDS,
+        GROUNDS("依据"),
         /** The reason is worded otherwise. */
-        WORDING
+        WORDING("说法");
+
+        private final String word;
+
+        Kind(String word) {
+            this.word = word;
+        }
+
+        /** Its name in Chinese. */
+        public String word() {
+            return word;
+        }
     }
 
     /** What changed. */
