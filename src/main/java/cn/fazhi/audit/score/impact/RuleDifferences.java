@@ -120,7 +120,7 @@ public final class RuleDifferences {
         then.forEach(gone -> add(title(after.item()), gone.title(), "删去规则", told(gone), "", place(before, gone), ""));
     }
 
-    /** The rule as it was: the one of its name, else one that lost its name, was worth the same and is not there any more. */
+    /** The rule as it was: the one of its name, else one that lost its name, was worth or asked the same and is not there any more. */
     private static @Nullable RuleWording taken(
             List<RuleWording> then, RuleWording rule, ItemWording before, ItemWording after) {
         RuleWording was = then.stream()
