@@ -129,7 +129,7 @@ final class RuleWords {
             return switch (flag.level()) {
                 case RETURN -> "每处扣" + Template.plain(flag.deduct()) + "分，退回";
                 case DEDUCT -> "每处扣" + Template.plain(flag.deduct()) + "分";
-                case REVIEW -> "人工核实，不扣分";
+                case REVIEW -> flag.deduct() == 0 ? "人工核实，不扣分" : "每处暂扣" + Template.plain(flag.deduct()) + "分，人工核实";
             };
         }
         return "不适用";
