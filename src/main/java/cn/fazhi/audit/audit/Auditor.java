@@ -23,6 +23,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Audits one report. One auditor serves all threads. */
@@ -32,10 +33,21 @@ public final class Auditor {
     private final Options options;
     private final DocumentReader reader = new DocumentReader();
     private final OwnTextReader texts;
+    private final Function<List<Fact>, Judgement> judge;
 
     public Auditor(Rules rules, Options options) {
+        this(rules, options, rules.ruleBase()::judge);
+    }
+
+    /**
+     * An auditor whose judgements somebody watches.
+     *
+     * @param judge gives what the rule base of the rules says of a report's facts; called by several threads at once
+     */
+    public Auditor(Rules rules, Options options, Function<List<Fact>, Judgement> judge) {
         this.rules = rules;
         this.options = options;
+        this.judge = judge;
         this.texts = new OwnTextReader(rules.copying().boilerplate(options.outline()));
     }
 
@@ -139,7 +151,7 @@ public final class Auditor {
     }
 
     private Outcome outcome(Document document, Facts facts, List<Fact> given) {
-        Judgement judgement = rules.ruleBase().judge(given);
+        Judgement judgement = judge.apply(given);
         Scorecard card = Scorer.score(
                 rules.ruleBase().checklist(), judgement, facts.unread().isEmpty());
         return new Outcome.Audited(document.source(), document.sha256(), facts, card, card.complete(), facts.notices());

@@ -53,16 +53,49 @@ public final class Batch {
     public static Audit audit(
             Auditor auditor, List<Path> files, List<Path> lastYear, int jobs, Duration budget, Listener listener)
             throws InterruptedException {
-        List<Reading> readings = read(auditor, files, jobs, budget, listener);
-        List<Reading> before = read(auditor, lastYear, jobs, budget, new Quiet(done -> {}));
-        List<Reading.Report> reports = reports(readings);
-        CopyCheck check = new CopyCheck(reports, new LastYear(reports(before)), auditor.rules());
+        return audit(List.of(auditor), files, lastYear, jobs, budget, List.of(listener))
+                .get(0);
+    }
+
+    /**
+     * Audits the files under several rule bases that have the same words: reads them once, and judges them by each.
+     *
+     * @param listeners one an auditor; the first is told what is read
+     * @return one audit an auditor
+     * @throws InterruptedException when the audit is broken off
+     */
+    public static List<Audit> audit(
+            List<Auditor> auditors,
+            List<Path> files,
+            List<Path> lastYear,
+            int jobs,
+            Duration budget,
+            List<? extends Listener> listeners)
+            throws InterruptedException {
+        Everything all = new Everything(
+                read(auditors.get(0), files, jobs, budget, listeners.get(0)),
+                read(auditors.get(0), lastYear, jobs, budget, new Quiet(done -> {})),
+                !lastYear.isEmpty());
+        List<Audit> audits = new ArrayList<>();
+        for (int i = 0; i < auditors.size(); i++) {
+            audits.add(judge(auditors.get(i), all, jobs, budget, listeners.get(i)));
+        }
+        return audits;
+    }
+
+    /** All that was read: this year's submissions, last year's, and whether there should be any of those. */
+    private record Everything(List<Reading> readings, List<Reading> before, boolean hasLastYear) {}
+
+    private static Audit judge(Auditor auditor, Everything read, int jobs, Duration budget, Listener listener)
+            throws InterruptedException {
+        List<Reading.Report> reports = reports(read.readings());
+        CopyCheck check = new CopyCheck(reports, new LastYear(reports(read.before())), auditor.rules());
         try (Judging judging = new Judging(auditor, jobs, budget)) {
-            List<Outcome> outcomes = judging.all(readings, check, listener);
+            List<Outcome> outcomes = judging.all(read.readings(), check, listener);
             boolean all =
                     outcomes.stream().filter(Outcome.Audited.class::isInstance).count() == reports.size();
             // A report that could not be judged has no sheet; the pairs' numbers then fit no list of units.
-            return new Audit(withNotices(outcomes), all ? check.shared(!lastYear.isEmpty()) : SharedText.NONE);
+            return new Audit(withNotices(outcomes), all ? check.shared(read.hasLastYear()) : SharedText.NONE);
         }
     }
 

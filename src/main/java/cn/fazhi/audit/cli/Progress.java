@@ -13,25 +13,28 @@ final class Progress implements Batch.Listener, AutoCloseable {
 
     private int files;
     private final PrintWriter lines;
-    private final @Nullable ProgressBar bar;
+    private final String name;
+    private final boolean drawn = Terminal.interactive();
+    private @Nullable ProgressBar bar;
     private int done;
 
-    private Progress(int files, PrintWriter lines, @Nullable ProgressBar bar) {
+    private Progress(int files, PrintWriter lines, String name) {
         this.files = files;
         this.lines = lines;
-        this.bar = bar;
+        this.name = name;
     }
 
     static Progress of(int files, PrintWriter lines) {
-        ProgressBar bar = Terminal.interactive()
-                ? new ProgressBarBuilder()
-                        .setTaskName("审核")
-                        .setInitialMax(files)
-                        .setStyle(ProgressBarStyle.ASCII)
-                        .setUpdateIntervalMillis(200)
-                        .build()
-                : null;
-        return new Progress(files, lines, bar);
+        return of(files, lines, "");
+    }
+
+    /**
+     * Progress of one audit among several.
+     *
+     * @param name which of them
+     */
+    static Progress of(int files, PrintWriter lines, String name) {
+        return new Progress(files, lines, name);
     }
 
     @Override
@@ -44,16 +47,27 @@ final class Progress implements Batch.Listener, AutoCloseable {
 
     @Override
     public void read() {
-        if (bar != null) {
+        if (drawn) {
+            // Not before something is read: of two audits the second may have nothing to read.
+            bar = bar == null ? bar() : bar;
             bar.step();
         }
+    }
+
+    private ProgressBar bar() {
+        return new ProgressBarBuilder()
+                .setTaskName(name.isEmpty() ? "审核" : name)
+                .setInitialMax(files)
+                .setStyle(ProgressBarStyle.ASCII)
+                .setUpdateIntervalMillis(200)
+                .build();
     }
 
     @Override
     public void done(Outcome outcome) {
         done++;
-        if (bar == null) {
-            lines.println("[" + done + "/" + files + "] " + outcome.source() + "：" + words(outcome));
+        if (!drawn) {
+            lines.println(name + "[" + done + "/" + files + "] " + outcome.source() + "：" + words(outcome));
         }
     }
 

@@ -12,7 +12,12 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "rules",
         description = "检查、试用和比较规则库，供规则维护人员使用。",
-        subcommands = {RulesCheckCommand.class})
+        subcommands = {
+            RulesCheckCommand.class,
+            RulesCoverageCommand.class,
+            RulesImpactCommand.class,
+            RulesBookCommand.class
+        })
 class RulesCommand implements Runnable {
 
     @Spec

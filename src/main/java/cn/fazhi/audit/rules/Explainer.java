@@ -3,13 +3,10 @@ package cn.fazhi.audit.rules;
 import cn.fazhi.audit.facts.Fact;
 import cn.fazhi.audit.rules.Explanation.Result;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Explains items of one report. What held and what it is worth is the engine's own verdict; the conditions are tried again one by one. */
 final class Explainer {
@@ -39,14 +36,11 @@ final class Explainer {
         this.judgement = new Referee(rules, facts, verdict).judgement();
         this.values = new ValueWords(facts, topics);
         this.nearest = new Nearest(facts, values);
-        this.chosen = chosen();
+        this.chosen = Trace.of(judgement, verdict.findings()).decided();
     }
 
     Explanation of(Item item) {
-        RuleFile file = rules.files().stream()
-                .filter(f -> f.path().equals(item.file()))
-                .findFirst()
-                .orElseThrow();
+        RuleFile file = rules.file(item);
         List<Explanation.Tried> tried = tried(file);
         return file.redFlag() ? flag(item, tried) : scored(item, tried);
     }
@@ -69,23 +63,12 @@ final class Explainer {
                         item,
                         true,
                         flag.deduction(),
-                        state(flag),
+                        flag.state(),
                         flag.reason(),
                         flag.evidence(),
                         Comparison.ofFlag(findings(item.id()), flag),
                         tried))
                 .orElseGet(() -> new Explanation(item, true, 0, "未发现", "", List.of(), "没有一条规则成立，不扣分。", tried));
-    }
-
-    private static String state(RedFlag flag) {
-        if (flag.undecided()) {
-            return State.未判断.name();
-        }
-        return switch (flag.level()) {
-            case RETURN -> "退回";
-            case DEDUCT -> "扣分";
-            case REVIEW -> State.人工核实.name();
-        };
     }
 
     private List<Finding> findings(String id) {
@@ -96,27 +79,13 @@ final class Explainer {
         RuleParts parts = apart.apply(file);
         Probes probes = new Probes(parts, facts);
         List<Explanation.Tried> tried = new ArrayList<>();
-        for (RuleText rule : ordered(file)) {
+        for (RuleText rule : RuleWords.ordered(rules, file)) {
             List<Part> own = parts.parts().getOrDefault(rule, List.of());
-            AskedWords asked = new AskedWords(values, names(own));
+            AskedWords asked = new AskedWords(values, RuleWords.names(own));
             Trial trial = new Trial(file, rule, probes, asked, new ReadWords(values), nearest);
             tried.add(told(rule, trial.of(own)));
         }
         return tried;
-    }
-
-    /** The tiers from the highest points to the lowest, as the score sheet has them, then what is no tier. */
-    private List<RuleText> ordered(RuleFile file) {
-        Comparator<RuleText> byPoints = Comparator.comparing((RuleText rule) -> -points(rule));
-        return file.redFlag()
-                ? file.rules()
-                : file.rules().stream().sorted(byPoints).toList();
-    }
-
-    private double points(RuleText rule) {
-        return rules.specs().get(rule.name()) instanceof RuleSpec.Tier tier
-                ? tier.points() - (tier.share() ? 0.01 : 0)
-                : -1;
     }
 
     /** What fired is the engine's word; where trying the parts alone says otherwise, the parts would mislead. */
@@ -139,56 +108,15 @@ final class Explainer {
     private Explanation.Tried told(RuleText rule, Result result, List<Explanation.Condition> conditions, int unseen) {
         boolean decided = result == Result.HELD && chosen.contains(rule.name());
         return new Explanation.Tried(
-                rule.title(), worth(rules.specs().get(rule.name()), rule), result, decided, conditions, unseen);
+                rule.title(),
+                RuleWords.worth(rules.specs().get(rule.name()), rule),
+                result,
+                decided,
+                conditions,
+                unseen);
     }
 
     private static Explanation.Condition plain(Result result, String words) {
         return new Explanation.Condition(0, result, words, List.of(), List.of(), List.of());
-    }
-
-    /** Names of the rules that decided their items, and of the red flags that fired. */
-    private Set<String> chosen() {
-        Set<String> chosen = judgement.items().stream().map(ItemVerdict::rule).collect(Collectors.toSet());
-        verdict.findings().stream()
-                .filter(f -> f.kind() == Finding.Kind.FLAGGED)
-                .forEach(f -> chosen.add(f.spec().text().name()));
-        return chosen;
-    }
-
-    private static String worth(RuleSpec spec, RuleText rule) {
-        if (spec instanceof RuleSpec.Tier tier) {
-            RuleText.Call call = rule.call();
-            boolean asks = call != null && call.method().equals("askPerson");
-            String points = Template.plain(tier.points()) + "分";
-            return tier.share() ? "按比例得分，不到" + points : asks ? "暂定" + points + "，人工核实" : points;
-        }
-        if (spec instanceof RuleSpec.Flag flag) {
-            return switch (flag.level()) {
-                case RETURN -> "每处扣" + Template.plain(flag.deduct()) + "分，退回";
-                case DEDUCT -> "每处扣" + Template.plain(flag.deduct()) + "分";
-                case REVIEW -> "人工核实，不扣分";
-            };
-        }
-        return "不适用";
-    }
-
-    private static Map<String, AskedWords.Referred> names(List<Part> parts) {
-        Map<String, AskedWords.Referred> names = new HashMap<>();
-        for (int i = 0; i < parts.size(); i++) {
-            if (parts.get(i) instanceof Part.Pattern pattern) {
-                String number = AskedWords.circled(i + 1);
-                if (pattern.variable() != null) {
-                    names.put(pattern.variable(), new AskedWords.Referred(number, pattern.type()));
-                }
-                for (Part.Constraint constraint : pattern.constraints()) {
-                    if (constraint.meaning() instanceof Meaning.Named named) {
-                        String field =
-                                FieldWords.field(pattern.type(), named.field()).word();
-                        names.put(named.variable(), new AskedWords.Referred(number + "的" + field, ""));
-                    }
-                }
-            }
-        }
-        return names;
     }
 }

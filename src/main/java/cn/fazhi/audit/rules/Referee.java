@@ -152,7 +152,9 @@ final class Referee {
                 capped,
                 level,
                 reason,
-                evidence.stream().sorted().distinct().toList());
+                evidence.stream().sorted().distinct().toList(),
+                false,
+                found.stream().map(Referee::name).distinct().toList());
     }
 
     /** What rests on an unsure reading deducts nothing: a person must look first. */

@@ -91,6 +91,22 @@ public final class RuleBase {
         return new Referee(rules, facts, engine.run(facts)).judgement();
     }
 
+    /** The same together with the rules behind it: for those who keep the rules, an audit has no use for it. */
+    public Trace trace(List<? extends Fact> facts) {
+        Verdict verdict = engine.run(facts);
+        return Trace.of(new Referee(rules, facts, verdict).judgement(), verdict.findings());
+    }
+
+    /**
+     * Its items and then its red flags as people read them.
+     *
+     * @param topics the Chinese names of topics; a topic without one shows its own
+     */
+    public List<ItemWording> worded(Map<String, String> topics) {
+        RuleWords words = new RuleWords(rules, topics);
+        return rules.checklist().all().map(words::of).toList();
+    }
+
     /**
      * Why items of one report end as they do. Tries every condition of their rules by itself, after compiling them the first time.
      *

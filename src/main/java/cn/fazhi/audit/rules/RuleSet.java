@@ -22,4 +22,12 @@ record RuleSet(
         tiers = Map.copyOf(tiers);
         files = List.copyOf(files);
     }
+
+    /** The file of an item of its checklist. */
+    RuleFile file(Item item) {
+        return files.stream()
+                .filter(file -> file.path().equals(item.file()))
+                .findFirst()
+                .orElseThrow();
+    }
 }

@@ -132,7 +132,7 @@ final class ValueWords {
                 .filter(count -> count.topic().equals(topic) && count.scope() == Scope.DONE)
                 .map(Count::measure)
                 .findFirst()
-                .orElse("次");
+                .orElse(facts.isEmpty() && !field.equals("times") ? "" : "次");
     }
 
     private static String shortened(String text) {

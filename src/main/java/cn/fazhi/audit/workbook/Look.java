@@ -15,6 +15,8 @@ enum Look {
     NUMBER,
     /** A total with one decimal. */
     TOTAL,
+    /** What a figure gained or lost, with its sign. */
+    CHANGE,
     /** A share of points lost; blank at 0. */
     SHARE,
     /** An inspector's score. */

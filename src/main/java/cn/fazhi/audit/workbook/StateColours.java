@@ -49,6 +49,30 @@ final class StateColours {
         colour(sheet, cells, STATES);
     }
 
+    /** What was gained and what was lost. */
+    static void changes(XSSFSheet sheet, CellRangeAddress cells) {
+        XSSFSheetConditionalFormatting formatting = sheet.getSheetConditionalFormatting();
+        fill(formatting, cells, formatting.createConditionalFormattingRule(ComparisonOperator.GT, "0"), GREEN);
+        fill(formatting, cells, formatting.createConditionalFormattingRule(ComparisonOperator.LT, "0"), RED);
+    }
+
+    /** Cells for which a formula, worded for the first of them, is true. */
+    static void differing(XSSFSheet sheet, CellRangeAddress cells, String formula) {
+        XSSFSheetConditionalFormatting formatting = sheet.getSheetConditionalFormatting();
+        fill(formatting, cells, formatting.createConditionalFormattingRule(formula), YELLOW);
+    }
+
+    private static void fill(
+            XSSFSheetConditionalFormatting formatting,
+            CellRangeAddress cells,
+            ConditionalFormattingRule rule,
+            String colour) {
+        PatternFormatting fill = rule.createPatternFormatting();
+        fill.setFillBackgroundColor(Styles.colour(colour));
+        fill.setFillPattern(PatternFormatting.SOLID_FOREGROUND);
+        formatting.addConditionalFormatting(new CellRangeAddress[] {cells}, rule);
+    }
+
     private static Map<String, String> states() {
         Map<String, String> states = new LinkedHashMap<>();
         states.put("符合", GREEN);
@@ -68,10 +92,7 @@ final class StateColours {
         colours.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(entry -> {
             ConditionalFormattingRule rule =
                     formatting.createConditionalFormattingRule(ComparisonOperator.EQUAL, "\"" + entry.getKey() + "\"");
-            PatternFormatting fill = rule.createPatternFormatting();
-            fill.setFillBackgroundColor(Styles.colour(entry.getValue()));
-            fill.setFillPattern(PatternFormatting.SOLID_FOREGROUND);
-            formatting.addConditionalFormatting(new CellRangeAddress[] {cells}, rule);
+            fill(formatting, cells, rule, entry.getValue());
         });
     }
 }

@@ -86,6 +86,7 @@ final class Styles {
             case LINK -> with(boxed(HorizontalAlignment.CENTER), link);
             case NUMBER -> boxed(HorizontalAlignment.CENTER);
             case TOTAL -> format(boxed(HorizontalAlignment.CENTER), "0.0");
+            case CHANGE -> format(boxed(HorizontalAlignment.CENTER), "+0.0#;-0.0#;0");
             case SHARE -> format(boxed(HorizontalAlignment.CENTER), "0%;-0%;;@");
             case INPUT_NUMBER -> unlocked(filled(boxed(HorizontalAlignment.CENTER), INPUT_FILL));
             case INPUT_TEXT -> unlocked(filled(boxed(HorizontalAlignment.LEFT), INPUT_FILL));

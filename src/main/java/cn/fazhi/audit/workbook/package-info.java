@@ -1,5 +1,5 @@
 /**
- * Outcomes into Excel workbooks that add up by their own formulas.
+ * Outcomes into Excel workbooks that add up by their own formulas; changes of the rules and the rules themselves into sheets and a page.
  * Knows Excel and the county's habitual columns; decides nothing.
  */
 @NullMarked
