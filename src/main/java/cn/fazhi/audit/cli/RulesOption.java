@@ -17,7 +17,12 @@ class RulesOption {
     private @Nullable Path folder;
 
     Rules load() throws BrokenRulesException {
-        return Rules.load(folder != null ? folder : found());
+        return Rules.load(folder());
+    }
+
+    /** The folder, whether or not it can be used. */
+    Path folder() {
+        return folder != null ? folder : found();
     }
 
     private static Path found() {

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * @param redFlags chapter X in order
  * @param grades from the highest to the lowest
  * @param conclusion when a report is returned
- * @param sha256 hash over every file of the rule base, lower-case hexadecimal
+ * @param sha256 hash over every file of the rule base but its examples, lower-case hexadecimal
  */
 public record Checklist(
         String title,
