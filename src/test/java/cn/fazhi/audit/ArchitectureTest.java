@@ -27,7 +27,7 @@ class ArchitectureTest {
     private static final String ROOT = "cn.fazhi.audit";
 
     private static final List<String> ROOMS =
-            List.of("document", "facts", "extract", "copying", "rules", "score", "workbook", "audit", "cli");
+            List.of("document", "facts", "extract", "copying", "rules", "score", "workbook", "audit", "upkeep", "cli");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -63,6 +63,8 @@ class ArchitectureTest {
                 .definedBy(ROOT + ".workbook..")
                 .layer("audit")
                 .definedBy(ROOT + ".audit..")
+                .layer("upkeep")
+                .definedBy(ROOT + ".upkeep..")
                 .layer("cli")
                 .definedBy(ROOT + ".cli..")
                 .layer("root")
@@ -83,6 +85,8 @@ class ArchitectureTest {
                 .mayOnlyAccessLayers("facts", "rules", "score")
                 .whereLayer("audit")
                 .mayOnlyAccessLayers("document", "facts", "extract", "copying", "rules", "score", "workbook")
+                .whereLayer("upkeep")
+                .mayOnlyAccessLayers("document", "facts", "extract", "rules", "score", "audit")
                 .whereLayer("cli")
                 .mayOnlyBeAccessedByLayers("root")
                 .whereLayer("root")

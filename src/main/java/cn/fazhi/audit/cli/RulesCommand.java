@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "rules",
         description = "检查、试用和比较规则库，供规则维护人员使用。",
-        subcommands = {RulesTestCommand.class})
+        subcommands = {RulesTestCommand.class, RulesNewCommand.class})
 class RulesCommand implements Runnable {
 
     @Spec

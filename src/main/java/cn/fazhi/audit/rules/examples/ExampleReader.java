@@ -52,7 +52,7 @@ final class ExampleReader {
             }
             while (parser.nextToken() != JsonToken.END_ARRAY) {
                 if (parser.currentToken() == JsonToken.START_OBJECT) {
-                    Example example = example(Entry.read(parser, problems));
+                    Example example = example(parser);
                     if (example != null) {
                         examples.add(example);
                     }
@@ -68,8 +68,9 @@ final class ExampleReader {
         return examples;
     }
 
-    private @Nullable Example example(Entry entry) {
+    private @Nullable Example example(JsonParser parser) {
         int before = problems.lines().size();
+        Entry entry = Entry.read(parser, problems);
         String name = entry.text("name");
         checkName(entry, name);
         checkText(entry);
