@@ -158,7 +158,7 @@ class LoadingTest {
     }
 
     @Test
-    void anExampleMoreOrLessLeavesTheRuleBaseTheSame() throws IOException {
+    void anExampleMoreOrLessLeavesTheRuleBaseTheSame() throws Exception {
         String before = OurRules.load(folder).checklist().sha256();
         OurRules.change(folder, D2.replace(".drl", ".examples.yaml"), "earns: 7", "earns: 6");
         assertThat(OurRules.load(folder).checklist().sha256()).isEqualTo(before);
