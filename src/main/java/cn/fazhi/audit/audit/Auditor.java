@@ -70,7 +70,10 @@ public final class Auditor {
      * @throws UnreadableException if it cannot be read
      */
     Reading read(Source source) throws UnreadableException {
-        Document document = reader.read(source);
+        return reading(reader.read(source));
+    }
+
+    private Reading reading(Document document) {
         Extraction extraction = rules.extractor().read(document);
         if (extraction instanceof Extraction.NotAReport other) {
             return new Reading.Refused(new Outcome.Refused(document.source(), document.sha256(), other.reason()));
@@ -91,6 +94,35 @@ public final class Auditor {
         given.add(reading.submission());
         given.addAll(more);
         return outcome(reading.document(), reading.facts(), given);
+    }
+
+    /**
+     * The outcome for one document as a batch would have it, and which rules fired.
+     *
+     * @param others the other reports of the batch
+     * @param lastYear the report of the year before, or null
+     */
+    public Judged judged(Document document, List<Document> others, @Nullable Document lastYear) {
+        Reading first = reading(document);
+        if (first instanceof Reading.Refused refused) {
+            return new Judged(refused.outcome(), List.of());
+        }
+        List<Reading.Report> batch = new ArrayList<>();
+        batch.add((Reading.Report) first);
+        batch.addAll(reports(others));
+        LastYear before = new LastYear(lastYear == null ? List.of() : reports(List.of(lastYear)));
+        List<Fact> given = given(document, batch.get(0).facts());
+        given.addAll(new CopyCheck(batch, before, rules).facts(0));
+        Judgement judgement = rules.ruleBase().judge(given);
+        return new Judged(outcome(document, batch.get(0).facts(), judgement), judgement.fired());
+    }
+
+    private List<Reading.Report> reports(List<Document> documents) {
+        return documents.stream()
+                .map(this::reading)
+                .filter(Reading.Report.class::isInstance)
+                .map(Reading.Report.class::cast)
+                .toList();
     }
 
     /** The outcome for one document. */
@@ -151,7 +183,10 @@ public final class Auditor {
     }
 
     private Outcome outcome(Document document, Facts facts, List<Fact> given) {
-        Judgement judgement = judge.apply(given);
+        return outcome(document, facts, judge.apply(given));
+    }
+
+    private Outcome outcome(Document document, Facts facts, Judgement judgement) {
         Scorecard card = Scorer.score(
                 rules.ruleBase().checklist(), judgement, facts.unread().isEmpty());
         return new Outcome.Audited(document.source(), document.sha256(), facts, card, card.complete(), facts.notices());

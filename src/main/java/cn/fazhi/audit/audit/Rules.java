@@ -1,16 +1,20 @@
 package cn.fazhi.audit.audit;
 
 import cn.fazhi.audit.extract.Extractor;
+import cn.fazhi.audit.rules.Checklist;
 import cn.fazhi.audit.rules.RuleBase;
 import cn.fazhi.audit.rules.RuleBaseException;
 import cn.fazhi.audit.rules.RuleCheck;
 import cn.fazhi.audit.rules.RuleProblem;
+import cn.fazhi.audit.rules.examples.ExampleFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A rules folder in force: its rule base and its words. Several may stand side by side.
@@ -45,10 +49,13 @@ public record Rules(RuleBase ruleBase, Extractor extractor, CopyRules copying) {
         return new Rules(ruleBase, words.extractor(), words.copying());
     }
 
-    /** Checks a rules folder in full: its rules, its words and how reports are compared. */
+    /** Checks a rules folder in full: its rules, its words, how reports are compared, and whether every item has its examples. */
     public static RulesCheck check(Path folder) {
         RuleCheck rules = RuleBase.check(folder);
         Set<RuleProblem> problems = new TreeSet<>(rules.problems());
+        if (Files.isDirectory(folder)) {
+            problems.addAll(examples(folder, rules.found()));
+        }
         int topics = 0;
         if (Files.isDirectory(folder)) {
             Words words = Words.read(folder);
@@ -56,5 +63,17 @@ public record Rules(RuleBase ruleBase, Extractor extractor, CopyRules copying) {
             topics = words.extractor().topics().size();
         }
         return new RulesCheck(List.copyOf(problems), rules.items(), rules.redFlags(), rules.rules(), topics);
+    }
+
+    private static final Pattern EXAMPLE_LINE = Pattern.compile("(\\S+?)(?::(\\d+))? (.*)");
+
+    private static List<RuleProblem> examples(Path folder, Checklist found) {
+        return ExampleFiles.read(folder, found).missing(found).stream()
+                .map(EXAMPLE_LINE::matcher)
+                .filter(Matcher::matches)
+                .map(m -> m.group(2) == null
+                        ? RuleProblem.of(m.group(1), m.group(3))
+                        : Words.problem(folder, m.group(1), Integer.parseInt(m.group(2)), m.group(3)))
+                .toList();
     }
 }

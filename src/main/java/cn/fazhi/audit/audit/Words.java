@@ -42,6 +42,10 @@ record Words(Extractor extractor, CopyRules copying, List<RuleProblem> problems)
                         fault.refuses());
     }
 
+    static RuleProblem problem(Path folder, String file, int line, String sentence) {
+        return RuleProblem.at(file, line, line(folder.resolve(file), line), "", sentence, true);
+    }
+
     private static String line(Path file, int number) {
         try {
             String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);

@@ -5,14 +5,11 @@ import cn.fazhi.audit.audit.Explained;
 import cn.fazhi.audit.audit.Rules;
 import cn.fazhi.audit.document.MissingPathException;
 import cn.fazhi.audit.document.SubmissionFinder;
-import cn.fazhi.audit.rules.Checklist;
-import cn.fazhi.audit.rules.Item;
 import cn.fazhi.audit.score.Outcome;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.springframework.stereotype.Component;
 import picocli.CommandLine.Command;
@@ -56,7 +53,7 @@ class ExplainCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Path file = file();
         Rules rules = rulesOption.load();
-        List<String> asked = asked(rules.ruleBase().checklist());
+        List<String> asked = AskedItems.ids(spec, rules.ruleBase().checklist(), items);
         Explained explained = new Auditor(rules, dates.with(1)).explain(file, asked);
         if (explained.outcome() instanceof Outcome.Audited audited) {
             PrintWriter terminal = spec.commandLine().getOut();
@@ -77,21 +74,5 @@ class ExplainCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "“" + report + "”是文件夹，一次只能说明一份报告，请写明报告文件。");
         }
         return new SubmissionFinder().find(List.of(report)).get(0);
-    }
-
-    /** The items as the checklist writes them; an unknown one is told before anything is read. */
-    private List<String> asked(Checklist checklist) {
-        List<String> known = checklist.all().map(Item::id).toList();
-        List<String> asked = items.stream()
-                .map(id -> id.strip().toUpperCase(Locale.ROOT))
-                .distinct()
-                .toList();
-        for (String id : asked) {
-            if (!known.contains(id)) {
-                throw new ParameterException(
-                        spec.commandLine(), "检查清单里没有“" + id + "”这一项，可写：" + String.join("、", known) + "。");
-            }
-        }
-        return asked;
     }
 }

@@ -1,11 +1,17 @@
 package cn.fazhi.audit.cli;
 
 import cn.fazhi.audit.audit.Rules;
+import cn.fazhi.audit.rules.Checklist;
+import cn.fazhi.audit.rules.Item;
 import cn.fazhi.audit.rules.RuleBase;
+import cn.fazhi.audit.rules.examples.Example;
+import cn.fazhi.audit.rules.examples.ExampleFiles;
 import cn.fazhi.audit.workbook.RuleBook;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.springframework.stereotype.Component;
 import picocli.CommandLine.Command;
@@ -45,10 +51,35 @@ class RulesBookCommand implements Callable<Integer> {
         Rules rules = rulesOption.load();
         RuleBase base = rules.ruleBase();
         RuleBook book =
-                new RuleBook(base.checklist(), base.worded(rules.extractor().topics()), Map.of());
+                new RuleBook(base.checklist(), base.worded(rules.extractor().topics()), examples(base.checklist()));
         PrintWriter terminal = spec.commandLine().getOut();
         book.write(version.number(), out).forEach(file -> terminal.println("已写出：" + file));
         terminal.flush();
         return ExitCode.DONE;
+    }
+
+    private Map<String, List<RuleBook.Example>> examples(Checklist checklist) throws Exception {
+        Map<String, List<RuleBook.Example>> shown = new TreeMap<>();
+        ExampleFiles files = ExampleFiles.read(rulesOption.folder(), checklist);
+        for (Item item : checklist.all().toList()) {
+            String unit = checklist.redFlags().contains(item) ? "扣" : "";
+            shown.put(
+                    item.id(),
+                    files.byItem().get(item.id()).stream()
+                            .map(example -> shown(example, unit))
+                            .toList());
+        }
+        return shown;
+    }
+
+    /** An example that needs a whole report to be told is shown by its name alone. */
+    private static RuleBook.Example shown(Example example, String sign) {
+        String points = sign + Numbers.plain(example.expected().points()) + "分";
+        String state = example.expected().state();
+        return new RuleBook.Example(
+                example.name(),
+                example.setting().text(),
+                state.isEmpty() ? points : points + "，" + state,
+                example.why());
     }
 }

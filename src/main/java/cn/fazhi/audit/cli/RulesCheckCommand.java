@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
 @Component
 @Command(
         name = "check",
-        description = "检查规则库能不能用：逐处列出文件、行、列，错在哪里、怎么改。不审核任何报告。",
+        description = "检查规则库能不能用、例子齐不齐：逐处列出文件、行、列，错在哪里、怎么改。不审核任何报告。",
         exitCodeList = {"0:规则库可以使用（可能有提醒）", "2:命令写错", "3:规则库有错误", "4:程序或磁盘故障"})
 class RulesCheckCommand implements Callable<Integer> {
 
@@ -41,7 +41,7 @@ class RulesCheckCommand implements Callable<Integer> {
         if (check.holds()) {
             terminal.println("规则库可以使用：检查了" + read + "，没有错误。" + also);
         } else {
-            terminal.println("规则库不能使用：检查了" + read + "，有" + errors + "处错误，改好之前不能审核报告。" + also);
+            terminal.println("规则库还不能启用：检查了" + read + "，有" + errors + "处错误，请先改好。" + also);
         }
         terminal.flush();
         return check.holds() ? ExitCode.DONE : ExitCode.RULES;

@@ -14,6 +14,8 @@ import picocli.CommandLine.Spec;
         description = "检查、试用和比较规则库，供规则维护人员使用。",
         subcommands = {
             RulesCheckCommand.class,
+            RulesTestCommand.class,
+            RulesNewCommand.class,
             RulesCoverageCommand.class,
             RulesImpactCommand.class,
             RulesBookCommand.class

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * @param redFlags chapter X in order
  * @param grades from the highest to the lowest
  * @param conclusion when a report is returned
- * @param sha256 hash over every file of the rule base, lower-case hexadecimal
+ * @param sha256 hash over every file of the rule base but its examples, lower-case hexadecimal
  * @param provisions what a county provides otherwise than the shared rule base, in its order; none where there is no overlay
  */
 public record Checklist(
@@ -25,6 +25,10 @@ public record Checklist(
         Conclusion conclusion,
         String sha256,
         List<Provision> provisions) {
+
+    /** One that asks nothing. */
+    static final Checklist NONE =
+            new Checklist("", List.of(), List.of(), List.of(), List.of(), new Conclusion(List.of(), 0, 0, 0), "");
 
     public Checklist {
         chapters = List.copyOf(chapters);
@@ -44,6 +48,15 @@ public record Checklist(
             Conclusion conclusion,
             String sha256) {
         this(title, chapters, items, redFlags, grades, conclusion, sha256, List.of());
+    }
+
+    Checklist with(List<Item> ownItems, List<Item> ownFlags) {
+        return new Checklist(title, chapters, ownItems, ownFlags, grades, conclusion, sha256, provisions);
+    }
+
+    /** Whether a county has switched an item off. */
+    public boolean isOff(Item item) {
+        return off(item.id()).isPresent();
     }
 
     /** What switches an item off; empty for an item that is asked. */

@@ -1,6 +1,7 @@
 package cn.fazhi.audit.rules;
 
 import cn.fazhi.audit.rules.check.NearWords;
+import cn.fazhi.audit.rules.examples.ExampleFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -92,8 +93,12 @@ public final class Overlay {
         if (path.equals(FILE) || path.endsWith(".md")) {
             return;
         }
+        if (path.endsWith(ExampleFiles.ENDING)) {
+            files.put(path, content);
+            return;
+        }
         if (!WORDS.matcher(path).matches()) {
-            problems.add(path, 0, "补充规定里不能有这个文件：改规则请写在" + FILE + "里，这里只能另放 lexicon、boilerplate 里的词表");
+            problems.add(path, 0, "补充规定里不能有这个文件：改规则请写在" + FILE + "里，这里只能另放 lexicon、boilerplate 里的词表和例子");
             return;
         }
         byte[] before = files.put(path, content);

@@ -47,7 +47,12 @@ final class Referee {
     Judgement judgement() {
         return new Judgement(
                 rules.checklist().items().stream().map(this::judged).toList(),
-                rules.checklist().redFlags().stream().flatMap(this::raised).toList());
+                rules.checklist().redFlags().stream().flatMap(this::raised).toList(),
+                verdict.findings().stream()
+                        .map(Referee::name)
+                        .distinct()
+                        .sorted()
+                        .toList());
     }
 
     private ItemVerdict judged(Item item) {

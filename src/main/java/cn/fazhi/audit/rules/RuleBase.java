@@ -63,17 +63,16 @@ public final class RuleBase {
     /** Checks the rule base of a folder in full, whatever was kept of it: every problem, and what only deserves a look. */
     public static RuleCheck check(Path folder) {
         RuleProblems problems = new RuleProblems();
-        List<RuleFile> files = List.of();
         try {
             RuleReading reading = RuleReading.of(folder, problems);
-            files = reading.files();
+            List<RuleFile> files = reading.files();
             DeepCheck.of(files, reading.topics(), problems);
+            int flags = (int) files.stream().filter(RuleFile::redFlag).count();
+            int rules = files.stream().mapToInt(file -> file.rules().size()).sum();
+            return new RuleCheck(problems.all(), files.size() - flags, flags, rules, reading.found());
         } catch (RuleBaseException unreadable) {
-            return new RuleCheck(unreadable.problems(), 0, 0, 0);
+            return new RuleCheck(unreadable.problems(), 0, 0, 0, Checklist.NONE);
         }
-        int flags = (int) files.stream().filter(RuleFile::redFlag).count();
-        int rules = files.stream().mapToInt(file -> file.rules().size()).sum();
-        return new RuleCheck(problems.all(), files.size() - flags, flags, rules);
     }
 
     /** Whether its compiled rules came from the cache. */

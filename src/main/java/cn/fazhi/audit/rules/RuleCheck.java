@@ -9,8 +9,9 @@ import java.util.List;
  * @param items how many scored items were looked at
  * @param redFlags how many red flags
  * @param rules how many rules
+ * @param found what could be read of the checklist, good for nothing but looking up its items when there are problems
  */
-public record RuleCheck(List<RuleProblem> problems, int items, int redFlags, int rules) {
+public record RuleCheck(List<RuleProblem> problems, int items, int redFlags, int rules, Checklist found) {
 
     public RuleCheck {
         problems = List.copyOf(problems);

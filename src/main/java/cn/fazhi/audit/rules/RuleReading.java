@@ -9,10 +9,11 @@ import org.jspecify.annotations.Nullable;
  * A rule base read from its folder, not yet looked into. Everything is read as far as it goes: one broken file hides no other.
  *
  * @param rules what can be used; null when there is a problem
+ * @param found what could be read of the checklist, whatever is wrong with it
  * @param files the rule files in order
  * @param topics the topics of the lexicon with their Chinese names; none where there is no lexicon
  */
-record RuleReading(@Nullable RuleSet rules, List<RuleFile> files, Map<String, String> topics) {
+record RuleReading(@Nullable RuleSet rules, Checklist found, List<RuleFile> files, Map<String, String> topics) {
 
     static RuleReading of(Path folder, RuleProblems problems) throws RuleBaseException {
         RuleFolder content = RuleFolder.read(folder, problems);
@@ -34,14 +35,12 @@ record RuleReading(@Nullable RuleSet rules, List<RuleFile> files, Map<String, St
                     .filter(p -> p.off() && file.neverOff().contains(p.id()))
                     .forEach(p -> problems.add(RuleFolder.PROVISIONS, 0, p.id() + "是必查项，不能停用：请用原来的规则库和补充规定重新生成"));
         }
-        RuleSet rules = file == null || !problems.none()
-                ? null
-                : new RuleSet(
-                        file.checklist(reader.items(), reader.redFlags(), content.sha256(), provisions),
-                        reader.specs(),
-                        reader.tiers(),
-                        files);
-        return new RuleReading(rules, files, content.topics());
+        Checklist found = file == null
+                ? Checklist.NONE.with(reader.items(), reader.redFlags())
+                : file.checklist(reader.items(), reader.redFlags(), content.sha256(), provisions);
+        RuleSet rules =
+                file == null || !problems.none() ? null : new RuleSet(found, reader.specs(), reader.tiers(), files);
+        return new RuleReading(rules, found, files, content.topics());
     }
 
     /** A file that is not there is told once, by its reader. */

@@ -159,4 +159,13 @@ class LoadingTest {
         assertThat(problems).allSatisfy(p -> assertThat(p).containsPattern("[一-龥]"));
         return problems;
     }
+
+    @Test
+    void anExampleMoreOrLessLeavesTheRuleBaseTheSame() throws Exception {
+        String before = OurRules.load(folder).checklist().sha256();
+        OurRules.change(folder, D2.replace(".drl", ".examples.yaml"), "earns: 7", "earns: 6");
+        assertThat(OurRules.load(folder).checklist().sha256()).isEqualTo(before);
+        Files.delete(folder.resolve(D2.replace(".drl", ".examples.yaml")));
+        assertThat(OurRules.load(folder).checklist().sha256()).isEqualTo(before);
+    }
 }
