@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             RulesCheckCommand.class,
             RulesTestCommand.class,
+            RulesWatchCommand.class,
             RulesNewCommand.class,
             RulesCoverageCommand.class,
             RulesImpactCommand.class,

@@ -45,7 +45,7 @@ class RulesNewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Path folder = rulesOption.folder();
+        Path folder = rulesOption.only(spec);
         if (!Files.isRegularFile(folder.resolve("checklist.yaml"))) {
             throw wrong("“" + folder + "”不是规则库文件夹：里面没有 checklist.yaml，请用 --rules 指明。");
         }

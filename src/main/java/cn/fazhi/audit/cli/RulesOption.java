@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.system.ApplicationHome;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 
 /** Where the rule base is. */
 class RulesOption {
@@ -47,12 +49,21 @@ class RulesOption {
         return laid;
     }
 
+    /** The one folder that is named or found; nothing can be written to several laid over each other. */
+    Path only(CommandSpec spec) {
+        if (folders.size() > 1) {
+            throw new ParameterException(spec.commandLine(), "这个命令要往规则库里写文件，--rules 只能写一个文件夹。");
+        }
+        return named().get(0);
+    }
+
     /** Whether the command names a rule base. */
     boolean given() {
         return !folders.isEmpty();
     }
 
-    private List<Path> named() {
+    /** The folders that are named, or the one that is found. */
+    List<Path> named() {
         return folders.isEmpty() ? List.of(found()) : folders;
     }
 
