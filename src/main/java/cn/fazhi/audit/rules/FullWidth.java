@@ -112,14 +112,24 @@ final class FullWidth {
         for (List<Integer> line : byLine.values()) {
             String named = line.stream()
                     .map(text::charAt)
+                    .map(FullWidth::spoken)
                     .distinct()
-                    .map(c -> c == '\u3000'
-                            ? "全角空格改成半角空格"
-                            : "“" + c + "”改成“"
-                                    + SPELT.getOrDefault(c, TWINS.get(c).toString()) + "”")
                     .collect(Collectors.joining("，"));
             problems.at(file, line.get(0), 1, "规则语句里用了中文（全角）符号：请切换到英文输入法，把" + named + "（注释和引号里的文字不受限制）");
         }
+    }
+
+    private static String spoken(char c) {
+        if (QUOTES.indexOf(c) >= 0) {
+            return "中文双引号改成英文双引号 \"";
+        }
+        if (SINGLE.indexOf(c) >= 0) {
+            return "中文单引号改成英文双引号 \"";
+        }
+        if (c == '\u3000' || c == '\u00A0') {
+            return "全角空格改成半角空格";
+        }
+        return "“" + c + "”改成“" + SPELT.getOrDefault(c, String.valueOf(TWINS.get(c))) + "”";
     }
 
     private static Map<Character, Character> twins() {
