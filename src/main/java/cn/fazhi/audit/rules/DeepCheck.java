@@ -85,12 +85,24 @@ final class DeepCheck {
             List<Compiler.Refusal> refusals =
                     Compiler.compile(List.of(file.only(rule))).refusals();
             if (!refusals.isEmpty() && !names(file, rule)) {
-                Compiler.Refusal first = refusals.get(0);
-                problems.add(file.path(), first.line() > 0 ? first.line() : rule.line(), first.sentence(rule.name()));
+                refused(file, rule, refusals.get(0));
             }
         }
         if (whole.isPresent() && !problems.refused(file.path())) {
             problems.add(file.path(), whole.get().line(), whole.get().sentence(""));
+        }
+    }
+
+    private void refused(RuleFile file, RuleText rule, Compiler.Refusal refusal) {
+        if (EngineWords.ofConsequence(refusal.message()) && problems.refused(file, rule)) {
+            return;
+        }
+        String meant = EngineWords.meant(refusal.message());
+        if (meant.isEmpty()) {
+            int line = refusal.line() > 0 ? refusal.line() : rule.line();
+            problems.add(file.path(), line, refusal.sentence(rule.name()));
+        } else {
+            problems.find(rule, meant, refusal.sentence(rule.name()));
         }
     }
 

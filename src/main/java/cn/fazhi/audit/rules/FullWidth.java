@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -14,6 +16,7 @@ final class FullWidth {
 
     private static final Map<Character, Character> TWINS = twins();
     private static final Map<Character, String> SPELT = Map.of('≥', ">=", '≤', "<=", '≠', "!=");
+    private static final Pattern BARE = Pattern.compile("@\\s*\\w+\\s*\\(\\s*(?=\\p{IsHan})");
     private static final String QUOTES = "“”＂";
     private static final String SINGLE = "‘’＇";
 
@@ -52,6 +55,12 @@ final class FullWidth {
         if (QUOTES.indexOf(c) >= 0 || SINGLE.indexOf(c) >= 0) {
             mend(at);
             return string(at, out[at]);
+        }
+        Matcher bare = BARE.matcher(text).region(at, text.length());
+        if (c == '@' && bare.lookingAt()) {
+            // A sentence without its quotation marks: the scanner asks for those.
+            int close = text.lastIndexOf(')', lineEnd(at) - 1);
+            return close > bare.end() ? close + 1 : bare.end();
         }
         if (TWINS.containsKey(c)) {
             mend(at);

@@ -131,7 +131,12 @@ final class SpecReader {
             String type = rule.types().get(variable);
             // A fact of an unknown name is told where it is named.
             if (type == null) {
-                problem(rule, variable, "then 里的 " + variable + " 没有在 when 里绑定到事实：请写成 " + variable + " : 事实名(条件)");
+                problem(
+                        rule,
+                        variable,
+                        "then 里的 " + variable + " 没有在 when 里绑定到事实"
+                                + NearWords.asked(variable, rule.types().keySet())
+                                        .replace("？", "；要绑定，") + "请写成 " + variable + " : 事实名(条件)");
             }
         }
     }

@@ -420,6 +420,70 @@ final class PlantedMistakes {
                 "[vilage",
                 "vilage",
                 "不是词库的主题，是不是“village”");
+        error(
+                "a numeral in Chinese",
+                c + "D-study/D2-sessions.drl",
+                "times >= 2)",
+                "times >= 二)",
+                "times >= 二",
+                "二",
+                "请把“二”改成数字");
+        error(
+                "a field by its Chinese name",
+                c + "G-enforcement/G1-enforcement.drl",
+                "topic == \"enforcement-norm\", kinds >= 2",
+                "topic == \"enforcement-norm\", 涉及 >= 2",
+                "涉及 >= 2",
+                "涉及",
+                "“涉及”应写成“kinds”");
+        error(
+                "a number in quotation marks",
+                c + "B-content/B4-next-year.drl",
+                "steps >= 2",
+                "steps >= \"2\"",
+                "steps >= \"2\"",
+                "steps >= \"2\"",
+                "数字不加引号");
+        error(
+                "an equals sign in the wrong place",
+                c + "F-publicity/F2-reach.drl",
+                "topic > $one.topic",
+                "topic => $one.topic",
+                "topic =>",
+                "=>",
+                "等号在后面");
+        error(
+                "a misspelt variable",
+                c + "E-adviser/E1-engaged.drl",
+                "verdict.earn(drools, $adviser);",
+                "verdict.earn(drools, $adviserr);",
+                "$adviserr",
+                "$adviserr",
+                "是不是“$adviser”");
+        error(
+                "a missing semicolon",
+                c + "C-leadership/C3-appraisal.drl",
+                "verdict.earn(drools, $told);",
+                "verdict.earn(drools, $told)",
+                "^    verdict.earn(drools, $told)",
+                ")",
+                "少了英文分号");
+        error(
+                "a text without quotation marks",
+                c + "H-problems/H2-specific.drl",
+                "@next(\"把三分之二以上的问题写具体，现有{specific}个写得具体\")",
+                "@next(把三分之二以上的问题写具体)",
+                "@next(把",
+                "@next",
+                "@next 里的文字要写在英文双引号里");
+        error(
+                "a half-width colon in a topic's head",
+                "lexicon/topics/mediator.txt",
+                "名称：",
+                "名称:",
+                "名称:",
+                ":",
+                "请把“:”改成“：”");
         warning(
                 "a word of two topics",
                 "lexicon/topics/legal-aid.txt",
