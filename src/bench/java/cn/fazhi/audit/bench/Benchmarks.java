@@ -3,10 +3,10 @@ package cn.fazhi.audit.bench;
 import java.util.Arrays;
 import java.util.List;
 
-/** Runs the benchmarks that the arguments name: throughput, lengths, cold-start, many-reports, copies. */
+/** Runs the benchmarks that the arguments name: throughput, lengths, cold-start, many-reports, copies, rules-check. */
 public final class Benchmarks {
 
-    private static final List<String> ALL = List.of("throughput", "lengths", "cold-start", "many-reports", "copies");
+    private static final List<String> ALL = List.of("throughput", "lengths", "cold-start", "many-reports", "copies", "rules-check");
 
     private Benchmarks() {}
 
@@ -20,6 +20,7 @@ public final class Benchmarks {
                 case "cold-start" -> new ColdStart(5, report).run();
                 case "many-reports" -> new ManyReports(report).run();
                 case "copies" -> new Copies(report).run();
+                case "rules-check" -> new RulesChecking(5, report).run();
                 default -> throw new IllegalArgumentException(name + " is none of " + ALL);
             }
         }

@@ -23,11 +23,15 @@ record ChecklistFile(
         Checklist.Conclusion conclusion,
         List<String> neverOff) {
 
+    /** A chapter; its points are no number where they cannot be read. */
     record Chapter(String id, String name, double points) {}
 
     /** Compares the chapters and the mandatory items with the items the rule files give. */
     void checkItems(ItemReader items, ChecklistLines lines, RuleProblems problems) {
         for (Chapter chapter : chapters) {
+            if (Double.isNaN(chapter.points())) {
+                continue;
+            }
             Optional<BigDecimal> sum = items.worth(chapter.id());
             BigDecimal points = BigDecimal.valueOf(chapter.points());
             if (sum.isPresent() && sum.get().signum() == 0 && points.signum() != 0) {

@@ -64,9 +64,14 @@ final class ChecklistReader {
     }
 
     private ChecklistFile.Chapter chapter(JsonNode node) {
-        names(node, "chapters", Set.of("id", "name", "points"));
-        return new ChecklistFile.Chapter(
-                node.path("id").asString(""), node.path("name").asString(""), number(node, "chapters", "points"));
+        String id = node.path("id").asString("");
+        String place = id.isEmpty() ? "chapters" : id;
+        names(node, place, Set.of("id", "name", "points"));
+        double points = node.path("points").isNumber() ? number(node, place, "points") : Double.NaN;
+        if (node.has("points") && Double.isNaN(points)) {
+            number(node, place, "points");
+        }
+        return new ChecklistFile.Chapter(id, node.path("name").asString(""), points);
     }
 
     private Checklist.Conclusion conclusion(JsonNode node) {
@@ -86,9 +91,12 @@ final class ChecklistReader {
     }
 
     private void chapters(List<ChecklistFile.Chapter> chapters, ChecklistFile.Chapter flags) {
-        BigDecimal sum = chapters.stream()
-                .map(chapter -> BigDecimal.valueOf(chapter.points()))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        // Where one of them cannot be read, their sum cannot be either.
+        BigDecimal sum = chapters.stream().anyMatch(chapter -> Double.isNaN(chapter.points()))
+                ? WHOLE
+                : chapters.stream()
+                        .map(chapter -> BigDecimal.valueOf(chapter.points()))
+                        .reduce(BigDecimal.ZERO, BigDecimal::add);
         if (sum.compareTo(WHOLE) != 0) {
             lines.problem("chapters", "各章分值合计" + Template.plain(sum) + "分，应为100分：请改 chapters 的 points");
         }

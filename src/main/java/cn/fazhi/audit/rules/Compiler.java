@@ -51,7 +51,7 @@ final class Compiler {
 
         /** In a maintainer's words. */
         String sentence(String rule) {
-            return (rule.isEmpty() ? "" : "规则“" + rule + "”的") + EngineWords.inChinese(message);
+            return (rule.isEmpty() ? "" : "规则“" + rule + "”") + EngineWords.inChinese(message);
         }
     }
 

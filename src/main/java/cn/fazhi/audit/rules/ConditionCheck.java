@@ -85,6 +85,7 @@ final class ConditionCheck {
             }
             always(pattern, constraint, alone);
             twice(constraint.meaning());
+            quotedNumber(pattern.type(), constraint);
         }
         return true;
     }
@@ -139,6 +140,16 @@ final class ConditionCheck {
         boolean plain = boxes.stream()
                 .allMatch(box -> box.others().isEmpty() && box.fields().size() == 1);
         return plain && fields.size() == 1 ? fields.stream().findFirst() : Optional.empty();
+    }
+
+    /** The engine would only find out when it runs. */
+    private void quotedNumber(String type, Part.Constraint constraint) {
+        boolean quoted = constraint.meaning() instanceof Meaning.Compare compare
+                && Vocabulary.isNumber(type, compare.field())
+                && compare.values().stream().anyMatch(value -> value.startsWith("\""));
+        if (quoted) {
+            problem(constraint.text(), "条件“" + constraint.text() + "”拿数字与文字比较：数字不加引号，请改正");
+        }
     }
 
     /** A value listed twice is a slip for another one. */

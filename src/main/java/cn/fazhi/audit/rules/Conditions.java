@@ -35,21 +35,37 @@ final class Conditions {
         return new Conditions(source).group(parsed(source).getLhs(), List.of());
     }
 
+    /** The conditions of all rules of a file, in their order; empty when the engine's parser refuses it. */
+    static Optional<List<List<Part>>> of(RuleFile file) {
+        String source = Compiler.PREAMBLE + file.text();
+        DrlParser parser = new DrlParser(DrlParser.DEFAULT_LANGUAGE_LEVEL);
+        Optional<PackageDescr> parsed = parsed(parser, source);
+        return parsed.filter(all -> all.getRules().size() == file.rules().size())
+                .map(all -> all.getRules().stream()
+                        .map(rule -> new Conditions(source).group(rule.getLhs(), List.of()))
+                        .toList());
+    }
+
     /** The conditions of a rule that may not be readable: the engine's first complaint about its grammar goes to the problems. */
     static Optional<List<Part>> read(RuleFile file, RuleText rule, RuleProblems problems) {
         String source = source(file, rule);
         DrlParser parser = new DrlParser(DrlParser.DEFAULT_LANGUAGE_LEVEL);
-        PackageDescr parsed = null;
+        Optional<PackageDescr> parsed =
+                parsed(parser, source).filter(all -> !all.getRules().isEmpty());
+        if (parsed.isEmpty()) {
+            SyntaxWords.report(file, rule, parser.getErrors(), problems);
+        }
+        return parsed.map(
+                all -> new Conditions(source).group(all.getRules().get(0).getLhs(), List.of()));
+    }
+
+    private static Optional<PackageDescr> parsed(DrlParser parser, String source) {
         try {
-            parsed = parser.parse(false, source);
+            return Optional.ofNullable(parser.parse(false, source)).filter(parsed -> !parser.hasErrors());
         } catch (DroolsParserException | RuntimeException e) {
             // The parser stumbles over its own recovery: its errors say what there is to say.
-        }
-        if (parser.hasErrors() || parsed == null || parsed.getRules().isEmpty()) {
-            SyntaxWords.report(file, rule, parser.getErrors(), problems);
             return Optional.empty();
         }
-        return Optional.of(new Conditions(source).group(parsed.getRules().get(0).getLhs(), List.of()));
     }
 
     /** The rule as the engine's parser describes it, anew each time: whoever compiles a description changes it. */

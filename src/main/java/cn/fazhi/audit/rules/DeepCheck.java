@@ -1,6 +1,5 @@
 package cn.fazhi.audit.rules;
 
-import cn.fazhi.audit.rules.check.Way;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -54,23 +53,27 @@ final class DeepCheck {
     }
 
     private void conditions(RuleFile file) {
+        // A file in order is parsed once; of any other each rule, so that a slip in one does not spoil the next.
+        Optional<List<List<Part>>> whole = problems.brokenOutline(file.path()) ? Optional.empty() : Conditions.of(file);
         TierCheck tiers = new TierCheck(problems);
-        for (RuleText rule : file.rules()) {
+        for (int i = 0; i < file.rules().size(); i++) {
+            RuleText rule = file.rules().get(i);
             WordSlips.of(file, rule, topics).stream()
                     .filter(slip -> !slip.engineToo())
                     .forEach(slip -> report(file, rule, slip));
             if (!problems.brokenOutline(rule)) {
-                Optional<List<Part>> parts = Conditions.read(file, rule, problems);
-                if (parts.isEmpty()) {
-                    unreadable.add(rule);
-                } else {
-                    List<Way> ways = ConditionCheck.of(file, rule, parts.get(), domains, problems);
-                    tiers.add(rule, ways);
-                    SaidNumbers.check(rule, parts.get(), problems);
-                }
+                int number = i;
+                Optional<List<Part>> parts =
+                        whole.map(all -> all.get(number)).or(() -> Conditions.read(file, rule, problems));
+                parts.ifPresentOrElse(read -> logic(file, rule, read, tiers), () -> unreadable.add(rule));
             }
         }
         tiers.check();
+    }
+
+    private void logic(RuleFile file, RuleText rule, List<Part> parts, TierCheck tiers) {
+        tiers.add(rule, ConditionCheck.of(file, rule, parts, domains, problems));
+        SaidNumbers.check(rule, parts, problems);
     }
 
     private void oneByOne(RuleFile file, Optional<Compiler.Refusal> whole) {
@@ -82,12 +85,24 @@ final class DeepCheck {
             List<Compiler.Refusal> refusals =
                     Compiler.compile(List.of(file.only(rule))).refusals();
             if (!refusals.isEmpty() && !names(file, rule)) {
-                Compiler.Refusal first = refusals.get(0);
-                problems.add(file.path(), first.line() > 0 ? first.line() : rule.line(), first.sentence(rule.name()));
+                refused(file, rule, refusals.get(0));
             }
         }
         if (whole.isPresent() && !problems.refused(file.path())) {
             problems.add(file.path(), whole.get().line(), whole.get().sentence(""));
+        }
+    }
+
+    private void refused(RuleFile file, RuleText rule, Compiler.Refusal refusal) {
+        if (EngineWords.ofConsequence(refusal.message()) && problems.refused(file, rule)) {
+            return;
+        }
+        String meant = EngineWords.meant(refusal.message());
+        if (meant.isEmpty()) {
+            int line = refusal.line() > 0 ? refusal.line() : rule.line();
+            problems.add(file.path(), line, refusal.sentence(rule.name()));
+        } else {
+            problems.find(rule, meant, refusal.sentence(rule.name()));
         }
     }
 

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -14,6 +16,7 @@ final class FullWidth {
 
     private static final Map<Character, Character> TWINS = twins();
     private static final Map<Character, String> SPELT = Map.of('≥', ">=", '≤', "<=", '≠', "!=");
+    private static final Pattern BARE = Pattern.compile("@\\s*\\w+\\s*\\(\\s*(?=\\p{IsHan})");
     private static final String QUOTES = "“”＂";
     private static final String SINGLE = "‘’＇";
 
@@ -52,6 +55,12 @@ final class FullWidth {
         if (QUOTES.indexOf(c) >= 0 || SINGLE.indexOf(c) >= 0) {
             mend(at);
             return string(at, out[at]);
+        }
+        Matcher bare = BARE.matcher(text).region(at, text.length());
+        if (c == '@' && bare.lookingAt()) {
+            // A sentence without its quotation marks: the scanner asks for those.
+            int close = text.lastIndexOf(')', lineEnd(at) - 1);
+            return close > bare.end() ? close + 1 : bare.end();
         }
         if (TWINS.containsKey(c)) {
             mend(at);
@@ -112,14 +121,24 @@ final class FullWidth {
         for (List<Integer> line : byLine.values()) {
             String named = line.stream()
                     .map(text::charAt)
+                    .map(FullWidth::spoken)
                     .distinct()
-                    .map(c -> c == '\u3000'
-                            ? "全角空格改成半角空格"
-                            : "“" + c + "”改成“"
-                                    + SPELT.getOrDefault(c, TWINS.get(c).toString()) + "”")
                     .collect(Collectors.joining("，"));
             problems.at(file, line.get(0), 1, "规则语句里用了中文（全角）符号：请切换到英文输入法，把" + named + "（注释和引号里的文字不受限制）");
         }
+    }
+
+    private static String spoken(char c) {
+        if (QUOTES.indexOf(c) >= 0) {
+            return "中文双引号改成英文双引号 \"";
+        }
+        if (SINGLE.indexOf(c) >= 0) {
+            return "中文单引号改成英文双引号 \"";
+        }
+        if (c == '\u3000' || c == '\u00A0') {
+            return "全角空格改成半角空格";
+        }
+        return "“" + c + "”改成“" + SPELT.getOrDefault(c, String.valueOf(TWINS.get(c))) + "”";
     }
 
     private static Map<Character, Character> twins() {

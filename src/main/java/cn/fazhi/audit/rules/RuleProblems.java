@@ -88,6 +88,19 @@ final class RuleProblems {
         return all.stream().anyMatch(at -> at.refuses() && at.file().equals(file));
     }
 
+    /** Whether something refuses a rule. */
+    boolean refused(RuleFile file, RuleText rule) {
+        int last = rule.line()
+                + (int) file.text()
+                        .substring(rule.start(), rule.end())
+                        .chars()
+                        .filter(c -> c == '\n')
+                        .count();
+        return all.stream()
+                .anyMatch(at ->
+                        at.refuses() && at.file().equals(file.path()) && at.line() >= rule.line() && at.line() <= last);
+    }
+
     /** Whether nothing refuses. */
     boolean none() {
         return all.stream().noneMatch(RuleProblem::refuses);

@@ -19,7 +19,7 @@ record RuleReading(@Nullable RuleSet rules, Checklist found, List<RuleFile> file
         RuleFolder content = RuleFolder.read(folder, problems);
         List<RuleFile> files = content.rules(problems);
         if (files.isEmpty()) {
-            problems.add(RuleFolder.CHECKLIST, 0, "规则库里一条规则也没有：请检查 --rules 指的文件夹");
+            problems.add(RuleFolder.CHECKLIST, 0, "规则库“" + folder + "”里一条规则也没有：请检查 --rules 指的文件夹");
         }
         ItemReader reader = new ItemReader(problems);
         files.forEach(reader::read);

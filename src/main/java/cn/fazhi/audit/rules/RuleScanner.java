@@ -17,9 +17,10 @@ final class RuleScanner {
     private static final Pattern RULE = Pattern.compile("\\brule\\s+\"");
     private static final Pattern NEXT_RULE = Pattern.compile("\\brule\\b");
     private static final Pattern ANNOTATION = Pattern.compile("\\s*@\\s*(\\w+)\\s*");
-    private static final Pattern BINDING = Pattern.compile("(\\$\\w+)\\s*:\\s*([A-Z]\\w*)\\s*\\(");
+    private static final Pattern BINDING = Pattern.compile("(\\$\\w+)\\s*:\\s*([A-Za-z]\\w*)\\s*\\(");
     private static final Pattern CALL =
             Pattern.compile("\\s*verdict\\.(\\w+)\\(drools((?:\\s*,\\s*\\$\\w+(?:\\.\\w+\\(\\))?)*)\\);\\s*");
+    private static final Pattern PLAIN = Pattern.compile("\\p{Graph}*");
     private static final Pattern FACT = Pattern.compile("\\$\\w+(?![\\w.])");
     private static final Pattern EVAL = Pattern.compile("\\beval\\s*\\(");
     private static final Pattern LOOP =
@@ -49,7 +50,12 @@ final class RuleScanner {
             Matcher rule = RULE.matcher(masked).region(at, masked.length());
             if (!rule.lookingAt()) {
                 String word = firstWord(at);
-                problem(at, word.length(), "规则文件里只能有注释和规则，这里写的是“" + word + "”，请删去；规则名要写在英文双引号里");
+                problem(
+                        at,
+                        word.length(),
+                        word.equals("rule")
+                                ? "规则名要写在英文双引号里，如 rule \"D2 全年集体学法4次及以上\"：请补上双引号"
+                                : "规则文件里只能有注释和规则，这里写的是“" + word + "”，请删去");
                 at = nextRule(at + 1);
                 continue;
             }
@@ -105,7 +111,7 @@ final class RuleScanner {
             missing.add("end");
         }
         if (!missing.isEmpty()) {
-            problem(start, length, "规则“" + name + "”缺少 " + String.join("、", missing) + "，请补上");
+            problem(start, length, "规则“" + name + "”缺少 " + String.join("、", missing) + "（小写字母，单独成行），请补上");
         }
     }
 
@@ -132,7 +138,11 @@ final class RuleScanner {
                 problem(mark, head.end() - mark, "@" + head.group(1) + " 缺少右括号，请补上");
                 return found;
             }
-            String value = unquoted(text.substring(head.end() + 1, close).strip());
+            String written = text.substring(head.end() + 1, close).strip();
+            if (!written.startsWith("\"") && !PLAIN.matcher(written).matches()) {
+                problem(mark, close + 1 - mark, "@" + head.group(1) + " 里的文字要写在英文双引号里：请补上双引号");
+            }
+            String value = unquoted(written);
             if (found.put(head.group(1), new RuleText.Annotation(value, line(mark))) != null) {
                 problem(mark, close + 1 - mark, "规则“" + name + "”的 @" + head.group(1) + " 写了两次，请留下一个");
             }
@@ -168,13 +178,15 @@ final class RuleScanner {
                 return null;
             }
             int at = Math.min(skipBlank(from), to);
-            int length = text.substring(at, to)
-                    .strip()
-                    .lines()
-                    .findFirst()
-                    .orElse("")
-                    .length();
-            problem(at, length, "规则“" + name + "”的 then 里只能有一句 verdict.earn(drools, $变量); 这样的话，其中的 $变量 来自 when");
+            String first = text.substring(at, to).strip().lines().findFirst().orElse("");
+            if (CALL.matcher(masked.substring(from, to).stripTrailing() + ";").matches()) {
+                problem(at + first.length() - 1, 1, "规则“" + name + "”的 then 里这句话末尾少了英文分号“;”：请补上");
+                return null;
+            }
+            problem(
+                    at,
+                    first.length(),
+                    "规则“" + name + "”的 then 里只能有一句 verdict.earn(drools, $变量); 这样的话，其中的 $变量 来自 when");
             return null;
         }
         List<String> facts = new ArrayList<>();

@@ -129,8 +129,14 @@ final class SpecReader {
         }
         for (String variable : call.facts()) {
             String type = rule.types().get(variable);
-            if (type == null || !Vocabulary.knows(type)) {
-                problem(rule, variable, "then 里的 " + variable + " 没有在 when 里绑定到事实：请写成 " + variable + " : 事实名(条件)");
+            // A fact of an unknown name is told where it is named.
+            if (type == null) {
+                problem(
+                        rule,
+                        variable,
+                        "then 里的 " + variable + " 没有在 when 里绑定到事实"
+                                + NearWords.asked(variable, rule.types().keySet())
+                                        .replace("？", "；要绑定，") + "请写成 " + variable + " : 事实名(条件)");
             }
         }
     }
@@ -147,6 +153,7 @@ final class SpecReader {
         } else {
             call.facts().forEach(variable -> types.add(rule.types().getOrDefault(variable, "")));
         }
+        types.replaceAll(SpecReader::meant);
         Template template = new Template(text);
         for (String fault : template.faults(types)) {
             Matcher place = PLACE.matcher(fault);
@@ -157,6 +164,12 @@ final class SpecReader {
                     "规则“" + rule.name() + "”的 @" + annotation + " " + fault);
         }
         return template;
+    }
+
+    /** The fact that a name most likely means: its sentence can then be checked all the same. */
+    private static String meant(String type) {
+        List<String> near = Vocabulary.knows(type) ? List.of(type) : NearWords.of(type, Vocabulary.facts());
+        return near.isEmpty() ? type : near.get(0);
     }
 
     /** A number of an annotation, not below 0; null when it is missing or none. */

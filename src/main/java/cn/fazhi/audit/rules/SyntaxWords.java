@@ -11,11 +11,12 @@ import org.drools.drl.parser.ParserError;
 /** Says in a maintainer's words why the conditions of a rule cannot be read: the common slips by themselves, the rest as the engine sees it. */
 final class SyntaxWords {
 
-    private static final Pattern SINGLE = Pattern.compile("(?<![=!<>])=(?!=)");
+    private static final Pattern SINGLE = Pattern.compile("(?<![=!<>])=(?![=<>])");
     private static final Pattern REVERSED = Pattern.compile("=[<>]");
     private static final Pattern NO_VALUE = Pattern.compile("(?:==|!=|>=|<=|[<>])(?=\\s*[,)])");
     private static final Pattern NO_COMMA = Pattern.compile(
             "(?:\"[^\"\\n]*\"|\\b\\d+(?:\\.\\d+)?|\\b[A-Z]\\w*\\.[A-Z_]+|\\btrue|\\bfalse)[ \\t]+(?=[a-z]\\w*\\s*(?:[=!<>]|in\\b|not\\b))");
+    private static final Pattern PER_CENT = Pattern.compile("(?<=\\d)\\s*%");
     private static final Pattern WORD = Pattern.compile("[\\w$]+|\\S");
 
     private final RuleFile file;
@@ -51,6 +52,7 @@ final class SyntaxWords {
         boolean found = all(REVERSED, "的大于等于写成“>=”，小于等于写成“<=”，等号在后面：请改正");
         found |= all(SINGLE, "里判断相等要写两个等号“==”：请改成“==”") && !found;
         found |= all(NO_VALUE, "的这个比较后面没有写值：请补上数字、引号里的文字或常量");
+        found |= all(PER_CENT, "的百分数只写数字：请删去百分号“%”");
         found |= all(NO_COMMA, "的两个条件之间缺少逗号：请在这里补上英文逗号“,”");
         return brackets() || found;
     }

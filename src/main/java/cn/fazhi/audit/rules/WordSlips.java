@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 final class WordSlips {
 
     private static final Pattern TOKEN =
-            Pattern.compile("\\$?\\w+|\"[^\"\\n]*\"|'[^'\\n]*'|==|!=|<=|>=|&&|\\|\\||[^\\s\\w]");
+            Pattern.compile("\\$?\\w+|\\$?\\p{IsHan}+|\"[^\"\\n]*\"|'[^'\\n]*'|==|!=|<=|>=|&&|\\|\\||[^\\s\\w]");
     private static final Set<String> WORDS_OF_DRL = Set.of(
             "and",
             "or",
@@ -171,6 +171,8 @@ final class WordSlips {
             if (equal && !at(i + 1).matches("[=!]=")) {
                 value(token);
             }
+        } else if (Character.isIdeographic(c)) {
+            chinese(token, i);
         } else if (Character.isUpperCase(c) && at(i + 1).equals(".")) {
             constant(token, i);
         } else if (Character.isLowerCase(c)
@@ -206,6 +208,29 @@ final class WordSlips {
                     "“" + type.text() + "." + name.text() + "”没有这个值" + NearWords.asked(name.text(), known) + "可用："
                             + String.join("、", known),
                     true);
+        }
+    }
+
+    /** A Chinese word outside quotation marks: a field by its Chinese name, a yes or no, a numeral, or a text without its marks. */
+    private void chinese(Token token, int i) {
+        String type = open.isEmpty() ? "" : open.peek();
+        String word = token.text();
+        if (bound.contains(word) || at(i + 1).equals(":")) {
+            return;
+        }
+        String name = Vocabulary.fields(type).stream()
+                .filter(known -> FieldWords.field(type, known).word().equals(word))
+                .findFirst()
+                .orElse("");
+        String said = "“" + word + "”";
+        if (!name.isEmpty() && !equal) {
+            add(token, "的字段要写英文名：" + said + "应写成“" + name + "”", true);
+        } else if (word.equals("是") || word.equals("否")) {
+            add(token, "的" + said + "应写成“" + (word.equals("是") ? "true" : "false") + "”", true);
+        } else if (word.matches("[零一二两三四五六七八九十百千万]+")) {
+            add(token, "的数字要写阿拉伯数字：请把" + said + "改成数字", true);
+        } else {
+            add(token, said + "看不懂：文字要写在英文双引号里，字段和事实要写英文名（见 rules/README.md 的事实表）", true);
         }
     }
 

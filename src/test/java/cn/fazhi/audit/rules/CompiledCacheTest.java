@@ -50,6 +50,7 @@ class CompiledCacheTest {
         RuleBase.load(rules, cache);
         OurRules.change(rules, "checklist.yaml", "from: 90", "from: 91");
         assertThat(RuleBase.load(rules, cache).kept()).isTrue();
+        OurRules.change(rules, "checklist/D-study/D2-sessions.drl", "times >= 2", "times >= 1.5");
         OurRules.change(rules, "checklist/D-study/D2-sessions.drl", "times >= 3", "times >= 2");
         RuleBase changed = RuleBase.load(rules, cache);
         assertThat(changed.kept()).isFalse();

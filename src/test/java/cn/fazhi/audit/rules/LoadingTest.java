@@ -38,7 +38,7 @@ class LoadingTest {
                         D2,
                         "$study : Tally(topic == \"study-session\", times >= 4)",
                         "$study : Tallly()",
-                        D2 + ":81 规则“D2 全年集体学法4次及以上”then 里的 $study 没有"),
+                        D2 + ":79 规则“D2 全年集体学法4次及以上”里没有“Tallly”这种事实，是不是“Tally”？"),
                 Arguments.of(D2, "times >= 4)", "times >= 4）", D2 + ":79 规则语句里用了中文（全角）符号：请切换到英文输入法，把“）”改成“)”"),
                 Arguments.of(D2, "times >= 4)\nthen", "times >= 4)", D2 + ":74 规则“D2 全年集体学法4次及以上”缺少 then"),
                 Arguments.of(
@@ -110,12 +110,12 @@ class LoadingTest {
                 Files.delete(file);
             }
         }
-        assertThat(problems()).anySatisfy(p -> assertThat(p).contains("一条规则也没有"));
+        assertThat(problems()).anySatisfy(p -> assertThat(p).contains("里一条规则也没有"));
     }
 
     @Test
     void aFolderThatIsNoneAndAnEmptyOneAreErrors(@TempDir Path empty) {
-        assertThat(problemsOf(empty)).anySatisfy(p -> assertThat(p).contains("一条规则也没有"));
+        assertThat(problemsOf(empty)).anySatisfy(p -> assertThat(p).contains("里一条规则也没有"));
         assertThat(problemsOf(empty.resolve("none")))
                 .singleElement()
                 .satisfies(p -> assertThat(p).contains("不是文件夹"));

@@ -97,6 +97,10 @@ final class TopicFile {
 
     private void header(String line, int number) {
         int colon = line.indexOf('：');
+        if (colon < 0 && line.indexOf(':') > 0) {
+            problem(number, ":", "抬头要用中文（全角）冒号：请把“:”改成“：”");
+            colon = line.indexOf(':');
+        }
         String key = colon < 0 ? line : line.substring(0, colon).strip();
         String value = colon < 0 ? "" : line.substring(colon + 1).strip();
         switch (key) {
