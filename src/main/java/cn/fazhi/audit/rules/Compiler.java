@@ -34,8 +34,17 @@ final class Compiler {
 
     private Compiler() {}
 
-    /** The compiled packages; what does not compile goes to the problems. */
+    /** The packages of the files that the wall lets pass; what is wrong goes to the problems. */
     static Collection<KiePackage> compile(List<RuleFile> files, RuleProblems problems) {
+        return compilePassed(Guard.passed(files, problems), problems);
+    }
+
+    /** The compiled packages of files that the wall has let pass; what does not compile goes to the problems. */
+    static Collection<KiePackage> compilePassed(List<RuleFile> files, RuleProblems problems) {
+        return Guard.inside(() -> packages(files, problems));
+    }
+
+    private static Collection<KiePackage> packages(List<RuleFile> files, RuleProblems problems) {
         KnowledgeBuilder builder = builder();
         CompositeKnowledgeBuilder batch = builder.batch();
         for (RuleFile file : files) {
@@ -50,6 +59,14 @@ final class Compiler {
 
     /** The same for rules that were put together in memory. */
     static Collection<KiePackage> compileDescrs(List<RuleDescr> rules, RuleProblems problems) {
+        if (!Guard.passes(rules)) {
+            problems.add("", 0, "条件里有规则不能用的写法");
+            return List.of();
+        }
+        return Guard.inside(() -> probes(rules, problems));
+    }
+
+    private static Collection<KiePackage> probes(List<RuleDescr> rules, RuleProblems problems) {
         KnowledgeBuilder builder = builder();
         try {
             PackageDescr all = new DrlParser(DrlParser.DEFAULT_LANGUAGE_LEVEL).parse(false, PREAMBLE);
@@ -62,9 +79,8 @@ final class Compiler {
     }
 
     private static KnowledgeBuilder builder() {
-        // Our own loader: in one executable jar a pool thread's context loader does not see our classes.
         return KnowledgeBuilderFactory.newKnowledgeBuilder(
-                KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(Compiler.class.getClassLoader()));
+                KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(Guard.LOADER));
     }
 
     private static Collection<KiePackage> built(KnowledgeBuilder builder, RuleProblems problems) {

@@ -44,22 +44,15 @@ public final class RuleBase {
         RuleSet rules = read(folder, problems);
         CompiledCache cache = new CompiledCache(cacheFolder);
         String key = CompiledCache.key(rules.files());
-        Optional<Collection<KiePackage>> kept = cache.find(key);
+        Optional<Collection<KiePackage>> kept = problems.none() ? cache.find(key) : Optional.empty();
         if (kept.isPresent()) {
-            problems.throwIfAny();
             return new RuleBase(rules, kept.get(), true);
         }
-        Collection<KiePackage> compiled = Compiler.compile(readable(rules.files(), problems), problems);
+        List<RuleFile> passed = Guard.passed(rules.files(), problems);
+        Collection<KiePackage> compiled = Compiler.compilePassed(passed, problems);
         problems.throwIfAny();
         cache.keep(key, compiled);
         return new RuleBase(rules, compiled, false);
-    }
-
-    /** The engine would only repeat, in worse words, what is wrong with the outline of a file. */
-    private static List<RuleFile> readable(List<RuleFile> files, RuleProblems problems) {
-        return files.stream()
-                .filter(file -> !problems.brokenOutline(file.path()))
-                .toList();
     }
 
     /** Whether its compiled rules came from the cache. */
