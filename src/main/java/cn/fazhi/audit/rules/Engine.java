@@ -96,7 +96,14 @@ final class Engine {
 
     /** Compiled the first time something fails, then kept: a healthy rule base never pays for it. */
     private KieBase piece(String key, RuleFile file) {
-        return pieces.computeIfAbsent(key, k -> base(Compiler.compile(List.of(file), new RuleProblems())));
+        return pieces.computeIfAbsent(key, k -> {
+            RuleProblems problems = new RuleProblems();
+            Collection<KiePackage> compiled = Compiler.compile(List.of(file), problems);
+            if (!problems.none()) {
+                throw new IllegalStateException("这条规则不能单独运行");
+            }
+            return base(compiled);
+        });
     }
 
     static KieBase base(Collection<KiePackage> packages) {

@@ -60,6 +60,11 @@ record Attack(String name, String file, String evil, boolean leaks, boolean heav
         return new Attack(name, before + rule, evil, false, false);
     }
 
+    /** Refused elsewhere: the rule as a whole, or where the engine sees its harm. */
+    Attack at(String words) {
+        return new Attack(name, file, words, leaks, heavy);
+    }
+
     /** The line of the words that must be refused. */
     int line() {
         int at = file.indexOf(evil);

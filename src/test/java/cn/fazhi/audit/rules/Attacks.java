@@ -79,7 +79,6 @@ final class Attacks {
                 when(
                         "a script in a condition",
                         "Tally(org.mvel2.MVEL.eval(\"" + SET.replace("\"", "'") + "\") == null)"),
-                asks("a string as a number of code", "Tally(times == \"" + "1.0 + 1" + "\" || times > 0)"),
                 when("a socket", "Tally(new java.net.Socket(\"127.0.0.1\", 9) != null || " + SET + " == null)"),
                 asks("a file read", "Tally(new java.io.File(\"/etc/passwd\").length() > 0)"),
                 when("an assignment", "Tally(($x = " + SET + ") == null)"),
@@ -99,7 +98,8 @@ final class Attacks {
                 asks("a fact that is none", "java.lang.String() from \"x\""),
                 asks("anything at all", "Object()"),
                 when("a path through facts", "/problems/all[" + SET + " == null]"),
-                when("a named consequence", "Tally() do[other]\nthen[other]\n    " + SET + ";"),
+                when("a named consequence", "Tally() do[other]\nthen[other]\n    " + SET + ";")
+                        .at("then[other]"),
                 when("a branch", "if (" + SET + " == null) do[other]"),
                 when("a window", "Tally() over window:time(1s)"),
                 when("an entry point", "Tally() from entry-point \"other\""),
@@ -108,16 +108,21 @@ final class Attacks {
                 when("an annotation on a condition", "Tally() @watch(*)"),
                 asks("a closure", "Tally(names.chars().anyMatch(c -> true))"),
                 asks("an inline map", "Tally([\"a\" : 1] != null)"),
-                asks("a comment in a condition", "Tally(times >= 0 /* \" */)"),
+                asks("a comment in a condition", "Tally(times /* \" */ >= 0)"),
                 asks("a single quotation mark", "Tally(topic != '\"')"),
                 heavy("a pattern that repeats repetitions", "Tally(names matches \"(甲+)+乙\")"),
                 heavy("a pattern that chooses without end", "Tally(names matches \"(甲|甲甲)*乙\")"),
                 heavy("a pattern of many stars", "Tally(names matches \".*.*.*.*.*乙\")"),
                 heavy("a pattern of many options", "Tally(names matches \"" + "甲?".repeat(30) + "乙\")"),
                 heavy("a pattern from the report itself", "Tally(names matches topic)"),
-                heavy("seven facts combined", "Tally() Tally() Tally() Tally() Tally() Tally()"),
-                heavy("three free facts combined", "Mention() Mention() Mention()"),
-                heavy("a deep or", "(" + "(Tally() or Flaw()) ".repeat(5) + ")"),
+                heavy("seven facts combined", "Tally() Tally() Tally() Tally() Tally() Tally()")
+                        .at("rule \"D2"),
+                heavy("three free facts combined", "Mention() Mention() Mention()")
+                        .at("rule \"D2"),
+                heavy("free facts combined in not", "not(Mention() and Mention() and Count())")
+                        .at("rule \"D2"),
+                heavy("a deep or", "(" + "(Report() or Problems()) and ".repeat(5) + "Report())")
+                        .at("rule \"D2"),
                 heavy("brackets without end", "Tally(" + "(".repeat(40) + "times" + ")".repeat(40) + " > 0)"),
                 heavy("a text without end", "Tally(names.repeat(2000000000) != \"\")"),
                 head("the MVEL dialect", "    dialect \"mvel\"\n"),
@@ -128,7 +133,7 @@ final class Attacks {
                 head("an agenda group", "    agenda-group \"other\"\n"),
                 head("an activation group", "    activation-group \"other\"\n"),
                 head("no-loop", "    no-loop true\n"),
-                head("an annotation nobody knows", "    @propagation(EAGER)\n"),
+                head("an annotation nobody knows", "    @propagation(EAGER)\n").at("rule \"D2"),
                 head("an annotation with code", "    @basis(" + SET + ")\n"),
                 head("an annotation with a class", "    @org.kie.api.definition.rule.Watch(\"x\")\n"),
                 beside("an import", "import java.io.File;", ""),

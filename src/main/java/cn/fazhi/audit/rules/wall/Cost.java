@@ -1,7 +1,5 @@
 package cn.fazhi.audit.rules.wall;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,6 +11,7 @@ import org.drools.drl.ast.descr.ExprConstraintDescr;
 import org.drools.drl.ast.descr.FromDescr;
 import org.drools.drl.ast.descr.OrDescr;
 import org.drools.drl.ast.descr.PatternDescr;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How much a rule may make the engine try. Facts are combined with each other, and neither time nor memory can be taken back while the
@@ -20,7 +19,7 @@ import org.drools.drl.ast.descr.PatternDescr;
  */
 final class Cost {
 
-    static final int MOST_PATTERNS = 6;
+    static final int MOST_FACTS = 6;
     static final int MOST_WAYS = 16;
 
     /** Powers of ten of combinations, in tenths; a million is 60. */
@@ -36,52 +35,63 @@ final class Cost {
     private static final Pattern PINNED = Pattern.compile("\\s*topic\\s*(?:==\\s*\"|in\\b|==\\s*\\$)[^|]*");
     private static final Pattern EQUAL = Pattern.compile("[^|!<>]*==\\s*\\$\\w[^|]*");
 
-    private final List<PatternDescr> patterns = new ArrayList<>();
-    private int ways = 1;
+    /**
+     * What a condition comes to.
+     *
+     * @param facts facts on the longest way through its or
+     * @param ways ways the engine makes of its or
+     * @param tenths combinations on the dearest way
+     */
+    private record Size(int facts, int ways, int tenths) {
+
+        Size and(Size other) {
+            return new Size(facts + other.facts, capped((long) ways * other.ways), tenths + other.tenths);
+        }
+
+        Size or(Size other) {
+            return new Size(
+                    Math.max(facts, other.facts), capped((long) ways + other.ways), Math.max(tenths, other.tenths));
+        }
+
+        private static int capped(long ways) {
+            return (int) Math.min(ways, 10_000);
+        }
+    }
 
     private Cost() {}
 
     /** Throws when the conditions below ask for too much. */
     static void check(BaseDescr conditions) throws Refused {
-        Cost cost = new Cost();
-        cost.ways = cost.walk(conditions);
-        if (cost.patterns.size() > MOST_PATTERNS) {
-            throw new Refused("一条规则里最多写" + MOST_PATTERNS + "个事实，这里写了" + cost.patterns.size() + "个：请拆成几条规则");
+        Size size = of(conditions);
+        if (size.facts > MOST_FACTS) {
+            throw new Refused("一条规则里最多写" + MOST_FACTS + "个事实，这里写了" + size.facts + "个：请拆成几条规则");
         }
-        if (cost.ways > MOST_WAYS) {
+        if (size.ways > MOST_WAYS) {
             throw new Refused("or 的组合太多（超过" + MOST_WAYS + "种）：请改用 in (…)，或拆成几条规则");
         }
-        int combinations = cost.patterns.stream().mapToInt(Cost::weight).sum();
-        if (combinations > MOST_COMBINATIONS) {
+        if (size.tenths > MOST_COMBINATIONS) {
             throw new Refused("几个事实之间的组合太多，审核会很慢：请给每个事实写上 topic == \"…\"，或让它们的字段相等，或拆成几条规则");
         }
     }
 
-    /** The number of ways that the engine makes of the or below. */
-    private int walk(Object condition) {
-        int here = 1;
+    private static Size of(@Nullable Object condition) {
         if (condition instanceof PatternDescr pattern) {
-            patterns.add(pattern);
-            here = pattern.getSource() == null ? 1 : walk(pattern.getSource());
-        } else if (condition instanceof AccumulateDescr accumulate) {
-            here = walk(accumulate.getInput());
-        } else if (condition instanceof CollectDescr collect) {
-            here = walk(collect.getInputPattern());
-        } else if (condition instanceof OrDescr or) {
-            here = 0;
-            for (Object way : or.getDescrs()) {
-                here = capped((long) here + walk(way));
-            }
-        } else if (condition instanceof ConditionalElementDescr group) {
+            Size own = new Size(1, 1, weight(pattern));
+            return pattern.getSource() == null ? own : own.and(of(pattern.getSource()));
+        }
+        if (condition instanceof AccumulateDescr accumulate) {
+            return of(accumulate.getInput());
+        }
+        if (condition instanceof CollectDescr collect) {
+            return of(collect.getInputPattern());
+        }
+        Size all = new Size(0, condition instanceof OrDescr ? 0 : 1, 0);
+        if (condition instanceof ConditionalElementDescr group && !(condition instanceof FromDescr)) {
             for (Object part : group.getDescrs()) {
-                here = capped((long) here * walk(part));
+                all = condition instanceof OrDescr ? all.or(of(part)) : all.and(of(part));
             }
         }
-        return here;
-    }
-
-    private static int capped(long ways) {
-        return (int) Math.min(ways, 10_000);
+        return all;
     }
 
     /** About how many facts a pattern meets, as a power of ten in tenths. */
