@@ -6,6 +6,7 @@ import cn.fazhi.audit.rules.wall.Deadline;
 import cn.fazhi.audit.rules.wall.FilterLoader;
 import cn.fazhi.audit.rules.wall.Wall;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -36,10 +37,14 @@ final class Guard {
     }
 
     private static boolean passes(RuleFile file, RuleProblems problems) {
-        List<String> read = file.rules().stream().map(RuleText::name).toList();
-        List<Breach> breaches = WALL.check(file.text(), read);
+        List<Breach> breaches = breaches(file);
         breaches.forEach(breach -> problems.addOutline(file.path(), breach.line(), breach.text()));
         return breaches.isEmpty();
+    }
+
+    /** What the first wall has against a file. */
+    static List<Breach> breaches(RuleFile file) {
+        return WALL.check(file.text(), file.rules().stream().map(RuleText::name).toList());
     }
 
     /** Whether rules that were put together from parts of others say nothing that they may not. */
@@ -60,7 +65,7 @@ final class Guard {
     }
 
     private static Set<Class<?>> seen() {
-        Set<Class<?>> seen = new java.util.HashSet<>(WALL.types());
+        Set<Class<?>> seen = new HashSet<>(WALL.types());
         seen.add(Fact.class);
         seen.add(Verdict.class);
         seen.add(FailureRecorder.class);

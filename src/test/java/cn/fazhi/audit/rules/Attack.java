@@ -17,8 +17,8 @@ record Attack(String name, String file, String evil, boolean leaks, boolean heav
             // D2 集体学法
             rule "D2 试探"
                 @points(0)  @item("集体学法")  @full(7)
-            HEAD    @reason("无")
-            when
+                @reason("无")
+            HEADwhen
                 $study : Tally(topic == "study-session")
             WHEN
             then

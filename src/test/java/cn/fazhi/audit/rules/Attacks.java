@@ -43,10 +43,23 @@ final class Attacks {
                         "drools.getKieRuntime().setGlobal(\"verdict\", null); " + SET + ";"),
                 then("MVEL called by name", "org.mvel2.MVEL.eval(\"" + SET.replace("\"", "'") + "\");" + END),
                 then(
-                        "the engine's MVEL helper",
-                        "org.drools.mvel.util.MVELEvaluator e = null; org.drools.util.ClassUtils.getClassFromName(\"java.lang.System\");"
+                        "the engine's own way to a class",
+                        "try { Class<?> c = org.drools.util.ClassUtils.getClassFromName(\"java.lang.System\", true, null);"
+                                + " c.getMethod(\"setProperty\", String.class, String.class).invoke(null, \"CANARY\", \"x\");"
+                                + " } catch (Exception e) {}"
+                                + END),
+                then(
+                        "the engine's own interpreter",
+                        "org.drools.mvel.MVELSafeHelper.getEvaluator().eval(\"" + SET.replace("\"", "'") + "\");"
+                                + END),
+                then(
+                        "a file through the engine",
+                        "try { org.kie.internal.io.ResourceFactory.newFileResource(\"/etc/passwd\").getInputStream().read(); "
                                 + SET
-                                + ";"),
+                                + "; } catch (Exception e) {}"),
+                asks(
+                        "a file read by the engine",
+                        "Tally(org.kie.internal.io.ResourceFactory.newFileResource(\"/etc/passwd\").getInputStream().read() > 0)"),
                 then(
                         "a unicode escape that ends a string",
                         "String s = \"\\u0022; " + SET + "; String t = \\u0022\";" + END),

@@ -75,7 +75,7 @@ class HonestFormsTest {
         facts.add(Given.named("study-session", "甲".repeat(5000)));
         long begun = System.nanoTime();
         Judgement judgement = changed.judge(facts);
-        assertThat((System.nanoTime() - begun) / 1_000_000_000.0).isBetween(1.0, 19.0);
+        assertThat((System.nanoTime() - begun) / 1_000_000_000.0).isBetween(1.0, 60.0);
         ItemVerdict lost = Expect.of(judgement, "D2");
         assertThat(lost.state()).isEqualTo(State.未判断);
         assertThat(lost.reason()).contains("“D2 全年集体学法4次及以上”").contains("运行超过1秒，已停止");

@@ -33,6 +33,19 @@ class WallsTest {
     }
 
     @Test
+    void theFirstWallAloneStopsAllThatDoHarm() throws Exception {
+        List<String> passed = new ArrayList<>();
+        for (Attack attack : Attacks.all()) {
+            RuleFile file = attack.read(canary(attack).toString(), new RuleProblems());
+            boolean refused = !Guard.breaches(file).isEmpty();
+            if (!refused && (attack.heavy() || Undefended.happens(attack, canary(attack)))) {
+                passed.add(attack.name());
+            }
+        }
+        assertThat(passed).isEmpty();
+    }
+
+    @Test
     void theSecondWallAloneStopsMostOfThem() throws Exception {
         List<String> report = new ArrayList<>();
         int harmful = 0;

@@ -191,7 +191,7 @@ final class Grammar {
             constant(first.text());
         } else if (first.kind() == Kind.NAME
                 && !Set.of("true", "false", "null", "this").contains(first.text())) {
-            known(first.text(), speech.accessor(first.text()));
+            known(first.text(), speech.accessor(first.text()) || Speech.QUESTIONS.contains(first.text()));
             noArguments();
         }
         while (eat(".")) {
