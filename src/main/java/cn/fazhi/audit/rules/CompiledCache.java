@@ -1,5 +1,6 @@
 package cn.fazhi.audit.rules;
 
+import cn.fazhi.audit.rules.wall.Wall;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -65,6 +66,8 @@ final class CompiledCache {
         Hash.part(digest, Vocabulary.shape());
         Arrays.stream(Verdict.class.getMethods()).map(Object::toString).sorted().forEach(m -> Hash.part(digest, m));
         Hash.part(digest, version(CompiledCache.class));
+        // What is kept here has passed the wall: this very one, for what it lets pass may become less.
+        Hash.part(digest, Wall.version());
         Hash.part(digest, version(DroolsObjectInputStream.class));
         Hash.part(digest, Integer.toString(Runtime.version().feature()));
         files.forEach(file -> Hash.part(Hash.part(digest, file.path()), file.text()));
@@ -147,7 +150,7 @@ final class CompiledCache {
     }
 
     private static Collection<KiePackage> read(byte[] payload) throws IOException, ClassNotFoundException {
-        ClassLoader loader = CompiledCache.class.getClassLoader();
+        ClassLoader loader = Guard.LOADER;
         try (DroolsObjectInputStream in = new DroolsObjectInputStream(new ByteArrayInputStream(payload), loader)) {
             List<KiePackage> packages = new ArrayList<>();
             for (int left = in.readInt(); left > 0; left--) {

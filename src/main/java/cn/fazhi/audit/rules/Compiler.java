@@ -55,7 +55,12 @@ final class Compiler {
         }
     }
 
+    /** Compiles files that the wall has let pass: see {@link Guard#breaches}. */
     static Built compile(List<RuleFile> files) {
+        return Guard.inside(() -> built(files));
+    }
+
+    private static Built built(List<RuleFile> files) {
         KnowledgeBuilder builder = builder();
         CompositeKnowledgeBuilder batch = builder.batch();
         for (RuleFile file : files) {
@@ -70,6 +75,13 @@ final class Compiler {
 
     /** The same for rules that were put together in memory. */
     static Built compileDescrs(List<RuleDescr> rules) {
+        if (!Guard.passes(rules)) {
+            return new Built(List.of(), List.of(new Refusal("", 0, "a condition that no rule may have")));
+        }
+        return Guard.inside(() -> probes(rules));
+    }
+
+    private static Built probes(List<RuleDescr> rules) {
         KnowledgeBuilder builder = builder();
         try {
             PackageDescr all = new DrlParser(DrlParser.DEFAULT_LANGUAGE_LEVEL).parse(false, PREAMBLE);
@@ -82,9 +94,8 @@ final class Compiler {
     }
 
     private static KnowledgeBuilder builder() {
-        // Our own loader: in one executable jar a pool thread's context loader does not see our classes.
         return KnowledgeBuilderFactory.newKnowledgeBuilder(
-                KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(Compiler.class.getClassLoader()));
+                KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(Guard.LOADER));
     }
 
     private static Built built(KnowledgeBuilder builder) {

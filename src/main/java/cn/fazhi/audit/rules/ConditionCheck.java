@@ -12,12 +12,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds conditions of one rule that can never hold or always do, and rules that come apart into too many ways. */
+/** Finds conditions of one rule that can never hold or always do. */
 final class ConditionCheck {
-
-    /** The engine builds a network for every way; more than these are no longer one tier. */
-    private static final int MOST_WAYS = 16;
-
     private static final Pattern WHEN = Pattern.compile("\\bwhen\\b");
 
     private final RuleFile file;
@@ -43,11 +39,6 @@ final class ConditionCheck {
 
     private List<Way> ways() {
         boolean possible = possible(parts);
-        long count = Ways.count(parts);
-        if (count > MOST_WAYS) {
-            problem("or", "几个“或者”（or）相乘共有" + count + "种情形，超过" + MOST_WAYS + "种：请拆成几条规则，或把同一字段的几个值写进 in (…)");
-            return List.of();
-        }
         List<Way> ways = Ways.of(parts, domains);
         if (possible && !ways.isEmpty() && ways.stream().allMatch(Way::contradicts)) {
             problem("not", "条件永远不成立：要求有的事实，又要求没有（not），请删去其中一个");

@@ -1,5 +1,6 @@
 package cn.fazhi.audit.rules;
 
+import cn.fazhi.audit.rules.wall.Breach;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -16,8 +17,11 @@ final class DeepCheck {
     private final Domains domains;
     private final RuleProblems problems;
 
-    /** Rules whose grammar the engine's parser refuses. */
+    /** Rules that the wall or the engine's parser refuses: nothing else is asked of them. */
     private final Set<RuleText> unreadable = new HashSet<>();
+
+    /** Files that must not be compiled as a whole. */
+    private final Set<RuleFile> held = new HashSet<>();
 
     private DeepCheck(List<RuleFile> files, Map<String, String> topics, RuleProblems problems) {
         this.files = files;
@@ -34,34 +38,61 @@ final class DeepCheck {
      */
     static Collection<KiePackage> of(List<RuleFile> files, Map<String, String> topics, RuleProblems problems) {
         DeepCheck check = new DeepCheck(files, topics, problems);
+        files.forEach(check::walls);
         files.forEach(check::conditions);
-        Compiler.Built built = Compiler.compile(files.stream()
-                .filter(file -> !problems.brokenOutline(file.path())
-                        && file.rules().stream().noneMatch(check.unreadable::contains))
-                .toList());
+        List<RuleFile> sound = files.stream().filter(check::sound).toList();
+        Compiler.Built built = Compiler.compile(sound);
         for (RuleFile file : files) {
             Optional<Compiler.Refusal> refusal = built.refusals().stream()
                     .filter(refused -> refused.file().equals(file.path()))
                     .findFirst();
-            boolean left =
-                    problems.brokenOutline(file.path()) || file.rules().stream().anyMatch(check.unreadable::contains);
-            if (left || refusal.isPresent()) {
+            if (!sound.contains(file) || refusal.isPresent()) {
                 check.oneByOne(file, refusal);
             }
         }
         return built.packages();
     }
 
+    /** Whether a file can be compiled as a whole. */
+    private boolean sound(RuleFile file) {
+        return !held.contains(file) && file.rules().stream().noneMatch(unreadable::contains);
+    }
+
+    /** First of all: what passes may be handed to the engine's parser and to ours, which some texts would not let go. */
+    private void walls(RuleFile file) {
+        if (!problems.brokenOutline(file.path()) && passes(file, file)) {
+            return;
+        }
+        held.add(file);
+        file.rules().stream()
+                .filter(rule -> !problems.brokenOutline(rule) && !passes(file, file.only(rule)))
+                .forEach(unreadable::add);
+    }
+
+    /** Whether a part of a file says nothing that it may not. Of a line that is refused already nothing more is said. */
+    private boolean passes(RuleFile file, RuleFile part) {
+        List<Breach> breaches = Guard.breaches(part);
+        if (!breaches.isEmpty()) {
+            part.rules().forEach(rule -> names(file, rule));
+        }
+        for (Breach breach : breaches) {
+            if (!problems.refused(file.path(), breach.line())) {
+                problems.add(file.path(), breach.line(), breach.words(), breach.text());
+            }
+        }
+        return breaches.isEmpty();
+    }
+
     private void conditions(RuleFile file) {
         // A file in order is parsed once; of any other each rule, so that a slip in one does not spoil the next.
-        Optional<List<List<Part>>> whole = problems.brokenOutline(file.path()) ? Optional.empty() : Conditions.of(file);
+        Optional<List<List<Part>>> whole = held.contains(file) ? Optional.empty() : Conditions.of(file);
         TierCheck tiers = new TierCheck(problems);
         for (int i = 0; i < file.rules().size(); i++) {
             RuleText rule = file.rules().get(i);
             WordSlips.of(file, rule, topics).stream()
                     .filter(slip -> !slip.engineToo())
                     .forEach(slip -> report(file, rule, slip));
-            if (!problems.brokenOutline(rule)) {
+            if (!problems.brokenOutline(rule) && !unreadable.contains(rule)) {
                 int number = i;
                 Optional<List<Part>> parts =
                         whole.map(all -> all.get(number)).or(() -> Conditions.read(file, rule, problems));

@@ -1,10 +1,12 @@
 package cn.fazhi.audit.rules;
 
 import cn.fazhi.audit.facts.Fact;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import org.drools.core.impl.RuleBaseFactory;
 import org.drools.kiesession.rulebase.InternalKnowledgeBase;
@@ -25,6 +27,12 @@ final class Engine {
     /** More firings than any checklist needs on the facts of one report; beyond it a rule feeds itself. */
     private static final int MOST_FIRINGS = 100_000;
 
+    /** A thousand times what all rules need on the facts of one report. */
+    private static final Duration WHOLE = Duration.ofSeconds(6);
+
+    private static final Duration FILE = Duration.ofSeconds(2);
+    private static final Duration RULE = Duration.ofSeconds(1);
+
     private final Map<String, RuleSpec> specs;
     private final List<RuleFile> files;
     private final KieBase whole;
@@ -38,7 +46,9 @@ final class Engine {
 
     Verdict run(List<? extends Fact> facts) {
         try {
-            return run(whole, facts);
+            return run(whole, facts, WHOLE);
+        } catch (CancellationException e) {
+            throw e;
         } catch (RuntimeException | StackOverflowError | LinkageError e) {
             Verdict verdict = new Verdict(specs);
             files.forEach(file -> verdict.add(runFile(file, facts)));
@@ -48,7 +58,9 @@ final class Engine {
 
     private Verdict runFile(RuleFile file, List<? extends Fact> facts) {
         try {
-            return run(piece(file.path(), file), facts);
+            return run(piece(file.path(), file), facts, FILE);
+        } catch (CancellationException e) {
+            throw e;
         } catch (RuntimeException | StackOverflowError | LinkageError e) {
             Verdict verdict = new Verdict(specs);
             file.rules().forEach(rule -> verdict.add(runRule(file, rule, facts)));
@@ -58,7 +70,9 @@ final class Engine {
 
     private Verdict runRule(RuleFile file, RuleText rule, List<? extends Fact> facts) {
         try {
-            return run(piece(rule.name(), file.only(rule)), facts);
+            return run(piece(rule.name(), file.only(rule)), facts, RULE);
+        } catch (CancellationException e) {
+            throw e;
         } catch (RuntimeException | StackOverflowError | LinkageError e) {
             Verdict verdict = new Verdict(specs);
             verdict.failed(rule, e);
@@ -66,30 +80,40 @@ final class Engine {
         }
     }
 
-    private Verdict run(KieBase base, List<? extends Fact> facts) {
+    private Verdict run(KieBase base, List<? extends Fact> facts, Duration limit) {
+        return Guard.DEADLINE.within(limit, base, session -> fired(session, facts));
+    }
+
+    private Verdict fired(KieSession session, List<? extends Fact> facts) {
         Verdict verdict = new Verdict(specs);
-        KieSession session = base.newKieSession();
-        try {
-            session.setGlobal("verdict", verdict);
-            facts.forEach(session::insert);
-            if (session.fireAllRules(MOST_FIRINGS) >= MOST_FIRINGS) {
-                throw new IllegalStateException("规则反复触发，超过" + MOST_FIRINGS + "次");
-            }
-            return verdict;
-        } finally {
-            session.dispose();
+        session.setGlobal("verdict", verdict);
+        facts.forEach(session::insert);
+        if (session.fireAllRules(MOST_FIRINGS) >= MOST_FIRINGS) {
+            throw new IllegalStateException("规则反复触发，超过" + MOST_FIRINGS + "次");
         }
+        return verdict;
     }
 
     /** Compiled the first time something fails, then kept: a healthy rule base never pays for it. */
     private KieBase piece(String key, RuleFile file) {
-        return pieces.computeIfAbsent(
-                key, k -> base(Compiler.compile(List.of(file)).packages()));
+        return pieces.computeIfAbsent(key, k -> {
+            if (!Guard.breaches(file).isEmpty()) {
+                throw new IllegalStateException("这条规则不能单独运行");
+            }
+            Compiler.Built built = Compiler.compile(List.of(file));
+            if (!built.refusals().isEmpty()) {
+                throw new IllegalStateException("这条规则不能单独运行");
+            }
+            return base(built.packages());
+        });
     }
 
     static KieBase base(Collection<KiePackage> packages) {
-        KieBaseConfiguration settings =
-                RuleBaseFactory.newKnowledgeBaseConfiguration(new Properties(), Engine.class.getClassLoader());
+        return Guard.inside(() -> whole(packages));
+    }
+
+    private static KieBase whole(Collection<KiePackage> packages) {
+        KieBaseConfiguration settings = RuleBaseFactory.newKnowledgeBaseConfiguration(new Properties(), Guard.LOADER);
         settings.setOption(ConsequenceExceptionHandlerOption.get(FailureRecorder.class));
         InternalKnowledgeBase base = KnowledgeBaseFactory.newKnowledgeBase(settings);
         base.addPackages(packages);

@@ -1,6 +1,7 @@
 package cn.fazhi.audit.rules;
 
 import cn.fazhi.audit.facts.Fact;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +21,8 @@ final class Probes {
 
     /** Beyond so many matches the beginnings are tried one by one; that one of them holds is then known long before. */
     private static final int MOST_MATCHES = 20_000;
+
+    private static final Duration LIMIT = Duration.ofSeconds(2);
 
     private final List<? extends Fact> facts;
     private final Map<Probe, Tried> tried = new HashMap<>();
@@ -78,18 +81,17 @@ final class Probes {
     }
 
     private Map<String, List<Map<String, Fact>>> run(KieBase base, int most) {
+        return Guard.DEADLINE.within(LIMIT, base, session -> tried(session, most));
+    }
+
+    private Map<String, List<Map<String, Fact>>> tried(KieSession session, int most) {
         Matches matches = new Matches();
-        KieSession session = base.newKieSession();
-        try {
-            session.addEventListener(matches);
-            facts.forEach(session::insert);
-            if (session.fireAllRules(most) >= MOST_MATCHES) {
-                throw new IllegalStateException("too many matches to try the beginnings together");
-            }
-            return matches.byRule;
-        } finally {
-            session.dispose();
+        session.addEventListener(matches);
+        facts.forEach(session::insert);
+        if (session.fireAllRules(most) >= MOST_MATCHES) {
+            throw new IllegalStateException("too many matches to try the beginnings together");
         }
+        return matches.byRule;
     }
 
     /** Notes the facts of every match. */

@@ -20,7 +20,7 @@ record ProvisionsFile(String name, Grounds words, List<Change> changes) {
 
     private static final String FILE = Overlay.FILE;
     private static final Set<String> TOP = Set.of("name", "words", "changes");
-    private static final Set<String> KNOWN = Set.of(
+    static final Set<String> KNOWN = Set.of(
             "item", "chapter", "rule", "off", "as", "name", "points", "full", "deduct", "atMost", "reason", "next",
             "basis", "advice", "when", "why", "date");
 

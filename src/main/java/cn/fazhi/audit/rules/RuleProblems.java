@@ -88,6 +88,12 @@ final class RuleProblems {
         return all.stream().anyMatch(at -> at.refuses() && at.file().equals(file));
     }
 
+    /** Whether something refuses a line. */
+    boolean refused(String file, int line) {
+        return all.stream()
+                .anyMatch(at -> at.refuses() && at.line() == line && at.file().equals(file));
+    }
+
     /** Whether something refuses a rule. */
     boolean refused(RuleFile file, RuleText rule) {
         int last = rule.line()

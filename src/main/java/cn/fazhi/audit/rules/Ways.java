@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The conditions of a rule as the ways in which it can hold. */
+/** The conditions of a rule as the ways in which it can hold: the wall has seen to it that they are few. */
 final class Ways {
 
     private final Allowances allowances;
@@ -37,19 +37,6 @@ final class Ways {
                 name(absent.parts(), names, plain);
             }
         }
-    }
-
-    /** How many ways there are, without listing them. */
-    static long count(List<Part> parts) {
-        long count = 1;
-        for (Part part : parts) {
-            if (part instanceof Part.Choice choice) {
-                count = Math.min(
-                        Integer.MAX_VALUE,
-                        count * choice.ways().stream().mapToLong(Ways::count).sum());
-            }
-        }
-        return count;
     }
 
     private List<Way> ways(List<Part> parts) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class CompiledCacheTest {
 
-    private static final Map<String, String> TOPICS = topics();
+    private static final Map<String, String> TOPICS = OurRules.topics();
 
     private static final List<Fact> FACTS = Given.report(
             Given.counted("study-session", 3), Given.problems(4, 2, 1, 3), Given.flaw("foreign-name", "河口乡", true));
@@ -149,13 +149,5 @@ class CompiledCacheTest {
 
     private static void assumePosix() {
         assumeTrue(FileSystems.getDefault().supportedFileAttributeViews().contains("posix"));
-    }
-
-    private static Map<String, String> topics() {
-        try {
-            return RuleFolder.read(OurRules.FOLDER, new RuleProblems()).topics();
-        } catch (RuleBaseException e) {
-            throw new AssertionError(e);
-        }
     }
 }

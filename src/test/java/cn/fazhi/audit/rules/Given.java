@@ -88,6 +88,10 @@ final class Given {
         return new Tally(topic, times, true, 1, 1, 1, "甲", true, List.of(words("共" + (int) times + "次", 40)));
     }
 
+    static Tally named(String topic, String names) {
+        return new Tally(topic, 0, false, 1, 1, 0, names, true, List.of(words("做了工作", 40)));
+    }
+
     static Tally unsure(String topic, double times) {
         return new Tally(topic, times, true, 1, 1, 1, "甲", false, List.of(words("共" + (int) times + "次", 40)));
     }

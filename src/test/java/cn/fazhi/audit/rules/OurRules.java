@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** The product's own rule base, and changed copies of it. */
@@ -19,6 +20,15 @@ final class OurRules {
     static RuleBase load(Path folder) {
         try {
             return RuleBase.load(folder, CACHE);
+        } catch (RuleBaseException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** The topics of its lexicon with their Chinese names. */
+    static Map<String, String> topics() {
+        try {
+            return RuleFolder.read(FOLDER, new RuleProblems()).topics();
         } catch (RuleBaseException e) {
             throw new AssertionError(e);
         }

@@ -57,6 +57,13 @@ class SchemasTest {
         "examples, '[{name: 学法, text: 学法, earns: 7, deducts: 1, why: 试}]', false",
         "examples, '[{name: 学法, text: 学法, earns: 7}]', false",
         "examples, '[{name: 学法, text: 学法, section: 成绩, earns: 7, why: 试}]', false",
+        "overlay, '{name: 试, changes: [{item: D2, off: true, why: 甲, date: 2025-01-10}]}', true",
+        "overlay, '{name: 试, changes: [{chapter: D, points: 15, why: 甲, date: 2025-01-10}]}', true",
+        "overlay, '{name: 试, changes: [{item: D2, rule: 一档, when: {times: 6}, why: 甲, date: 2025-01-10}]}', true",
+        "overlay, '{name: 试, changes: [{item: D2, off: true, date: 2025-01-10}]}', false",
+        "overlay, '{name: 试, changes: [{item: D2, ponts: 3, why: 甲, date: 2025-01-10}]}', false",
+        "overlay, '{name: 试, changes: [{item: D2, chapter: D, points: 3, why: 甲, date: 2025-01-10}]}', false",
+        "overlay, '{name: 试, changes: [{item: D2, points: 很多, why: 甲, date: 2025-01-10}]}', false",
         "measures, 'alike: 30', false",
         "checklist, 'title: 清单', false"
     })
@@ -74,6 +81,15 @@ class SchemasTest {
         var known = Class.forName("cn.fazhi.audit.rules.examples.Entry").getDeclaredField("KEYS");
         known.setAccessible(true);
         assertThat(new TreeSet<>(keys)).isEqualTo(new TreeSet<>((List<?>) known.get(null)));
+    }
+
+    @Test
+    void theSchemaOfOverlaysAndTheReaderKnowTheSameKeys() throws IOException {
+        var keys = new JsonMapper()
+                .readTree(Files.readString(SCHEMAS.resolve("overlay.schema.json")))
+                .at("/properties/changes/items/properties")
+                .propertyNames();
+        assertThat(new TreeSet<>(keys)).isEqualTo(new TreeSet<>(ProvisionsFile.KNOWN));
     }
 
     @Test

@@ -120,7 +120,8 @@ class LiveRulesTest {
         change(D2, "@points\\(2.5\\)", "@points(3)");
         assertThat(live.refresh()).isFalse();
         assertThat(live.state().sha256()).isEqualTo(before);
-        assertThat(live.state().refused()).anyMatch(line -> line.contains("D2-sessions.examples.yaml:") && line.contains("2.5"));
+        assertThat(live.state().refused())
+                .anyMatch(line -> line.contains("D2-sessions.examples.yaml:") && line.contains("2.5"));
     }
 
     @Test

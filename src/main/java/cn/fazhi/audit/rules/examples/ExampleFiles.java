@@ -44,6 +44,7 @@ public record ExampleFiles(Map<String, List<Example>> byItem, Map<String, List<S
             problems.put(item.id(), List.copyOf(wrong.lines()));
         }
         List<String> lines = strays.stream()
+                .filter(file -> !Files.isRegularFile(folder.resolve(file.replace(ENDING, ".drl"))))
                 .map(file -> file + " 旁边没有同名的规则文件：请改成与规则文件一致的名字，或删去")
                 .toList();
         return new ExampleFiles(byItem, problems, lines);
@@ -86,7 +87,12 @@ public record ExampleFiles(Map<String, List<Example>> byItem, Map<String, List<S
     /** Everything that is wrong: files that cannot be understood, and examples that every item must have and some item lacks. */
     public List<String> missing(Checklist checklist) {
         List<String> all = new ArrayList<>(strays);
-        checklist.all().forEach(item -> all.addAll(missing(checklist, item)));
+        List<Item> items = checklist.all().toList();
+        // Of an id that two files have, nobody can say whose examples they are.
+        items.stream()
+                .filter(item -> items.stream()
+                        .noneMatch(other -> other != item && other.id().equals(item.id())))
+                .forEach(item -> all.addAll(missing(checklist, item)));
         return all;
     }
 

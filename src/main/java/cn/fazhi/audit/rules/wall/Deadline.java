@@ -1,0 +1,149 @@
+package cn.fazhi.audit.rules.wall;
+
+import java.time.Duration;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.kie.api.KieBase;
+import org.kie.api.runtime.KieSession;
+
+/**
+ * Runs rules in a thread of its own, so much time and no more. A session over its time is halted, which it heeds between two rules;
+ * one that is stuck within a rule cannot be stopped in Java and is left behind on a daemon thread.
+ */
+public final class Deadline {
+
+    /** Each keeps a processor busy; with so many nothing is begun until one has ended. */
+    private static final int MOST_LEFT_BEHIND = 8;
+
+    private static final Duration GRACE = Duration.ofMillis(300);
+    private static final AtomicInteger LEFT_BEHIND = new AtomicInteger();
+
+    private final ExecutorService threads;
+
+    /**
+     * @param loader what the threads that run rules see
+     */
+    public Deadline(ClassLoader loader) {
+        this.threads = Executors.newCachedThreadPool(work -> {
+            Thread thread = new Thread(work, "rules");
+            thread.setDaemon(true);
+            thread.setContextClassLoader(loader);
+            return thread;
+        });
+    }
+
+    /**
+     * Does something with a new session, which is disposed of afterwards.
+     *
+     * @throws OverTimeException when it has not ended in time
+     * @throws CancellationException when whoever waits is interrupted
+     */
+    public <T> T within(Duration limit, KieBase base, Function<KieSession, T> work) {
+        if (LEFT_BEHIND.get() >= MOST_LEFT_BEHIND) {
+            throw new OverTimeException("已有" + MOST_LEFT_BEHIND + "条规则超时且停不下来，没有再运行");
+        }
+        Run<T> run = new Run<>(base, work);
+        Future<T> result = threads.submit(run::whole);
+        try {
+            return result.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            stop(run, result);
+            throw new OverTimeException("运行超过" + limit.toSeconds() + "秒，已停止");
+        } catch (InterruptedException e) {
+            stop(run, result);
+            Thread.currentThread().interrupt();
+            throw new CancellationException();
+        } catch (ExecutionException e) {
+            throw thrown(e.getCause());
+        }
+    }
+
+    private static void stop(Run<?> run, Future<?> result) {
+        run.halt();
+        try {
+            result.get(GRACE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            result.cancel(true);
+            run.leave();
+        } catch (ExecutionException e) {
+            // It has ended; how no longer matters.
+        } catch (InterruptedException e) {
+            run.leave();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static RuntimeException thrown(@Nullable Throwable cause) {
+        if (cause instanceof RuntimeException usual) {
+            return usual;
+        }
+        if (cause instanceof OutOfMemoryError) {
+            return new OverTimeException("要用的内存超过上限");
+        }
+        if (cause instanceof Error error) {
+            throw error;
+        }
+        return new IllegalStateException(cause);
+    }
+
+    /** One session from its beginning to its end. */
+    private static final class Run<T> {
+
+        private enum Stage {
+            RUNNING,
+            LEFT,
+            ENDED
+        }
+
+        private final KieBase base;
+        private final Function<KieSession, T> work;
+        private final AtomicReference<Stage> stage = new AtomicReference<>(Stage.RUNNING);
+        private volatile @Nullable KieSession session;
+        private volatile boolean halted;
+
+        Run(KieBase base, Function<KieSession, T> work) {
+            this.base = base;
+            this.work = work;
+        }
+
+        T whole() {
+            KieSession own = base.newKieSession();
+            session = own;
+            try {
+                if (halted) {
+                    throw new OverTimeException("没有运行");
+                }
+                return work.apply(own);
+            } finally {
+                session = null;
+                own.dispose();
+                if (!stage.compareAndSet(Stage.RUNNING, Stage.ENDED)) {
+                    LEFT_BEHIND.decrementAndGet();
+                }
+            }
+        }
+
+        void halt() {
+            halted = true;
+            KieSession running = session;
+            if (running != null) {
+                running.halt();
+            }
+        }
+
+        void leave() {
+            if (stage.compareAndSet(Stage.RUNNING, Stage.LEFT)) {
+                LEFT_BEHIND.incrementAndGet();
+            }
+        }
+    }
+}
