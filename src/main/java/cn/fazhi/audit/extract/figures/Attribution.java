@@ -47,6 +47,9 @@ final class Attribution {
     private static final Pattern LISTED =
             Pattern.compile("[”》]?、[\\u4e00-\\u9fa5、“”]{2,40}等(?:各类|多种|形式|方式|活动|共|共计|累计)*");
 
+    /** 15名取得执法证，2名通过职业资格考试: the second are told by what they did, not by what the first are. */
+    private static final Pattern DID_ANOTHER = Pattern.compile("[\\u4e00-\\u9fa5]{0,4}(?:通过|考取|获得|荣获|获评|被评|入选|担任|晋升)");
+
     private static final Set<String> OCCASIONS = Set.of("场", "场次");
 
     static final Set<String> PERSONS = Set.of("人", "名", "位", "人次");
@@ -117,7 +120,8 @@ final class Attribution {
                 && right == null
                 && previous < clauseStart
                 && BARE.matcher(reading.between(clauseStart, q.start())).matches()
-                && !owned(reading, q, clauseEnd)) {
+                && !owned(reading, q, clauseEnd)
+                && !didAnother(reading, q, clauseEnd)) {
             chosen = left(reading, q, previous);
             if (chosen != null && clausesBetween(reading, chosen.end(), q.start()) > 1) {
                 doubt = "“" + reading.between(q.start(), q.end()) + "”离所说事项较远";
@@ -146,6 +150,11 @@ final class Attribution {
                 doubt.isEmpty() && unclear.in(reading.between(clauseStart, clauseEnd))
                         ? "“" + reading.between(q.start(), q.end()) + "”分不清是本单位的数还是别的单位的数"
                         : doubt);
+    }
+
+    private static boolean didAnother(Reading reading, Quantity q, int to) {
+        return PERSONS.contains(q.measure())
+                && DID_ANOTHER.matcher(reading.between(q.end(), to)).lookingAt();
     }
 
     private static boolean eachPeriod(Reading reading, Quantity q, int clauseStart) {
