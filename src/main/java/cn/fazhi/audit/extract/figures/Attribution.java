@@ -36,8 +36,21 @@ final class Attribution {
     /** 半年听取一次汇报: a single time in each period, told without 每; 上半年听取一次 is no frequency. */
     private static final Pattern ONCE_A = Pattern.compile("(?:^|[^上下近前后])半年(?!以来|内|里|来)[\\u4e00-\\u9fa5]{0,8}$");
 
+    /** 每个村培养法律明白人3名: so many in each of several places, which is no total. */
+    private static final Pattern IN_EACH = Pattern.compile(
+            "每(?:[个所家支一])?(?:行政村|自然村|村|社区|村（社区）|村\\(社区\\)|嘎查|网格|小组|村民小组|乡镇|镇街|街道|科室|站所|部门|单位|学校|企业|中队|支部)[^\\d，,；;：:、每共计]{0,14}$");
+
     /** 宣讲团6个到各村: what a group or persons went to is not what is counted. */
     private static final Pattern GOES_TO = Pattern.compile("^(?:到|赴|深入|走进|下沉|进入|进驻|奔赴)");
+
+    /** The rest of a list of doings, closed by 等 right before the figure. */
+    private static final Pattern LISTED =
+            Pattern.compile("[”》]?、[\\u4e00-\\u9fa5、“”]{2,40}等(?:各类|多种|形式|方式|活动|共|共计|累计)*");
+
+    /** 15名取得执法证，2名通过职业资格考试: the second are told by what they did, not by what the first are. */
+    private static final Pattern DID_ANOTHER = Pattern.compile("[\\u4e00-\\u9fa5]{0,4}(?:通过|考取|获得|荣获|获评|被评|入选|担任|晋升)");
+
+    private static final Set<String> OCCASIONS = Set.of("场", "场次");
 
     static final Set<String> PERSONS = Set.of("人", "名", "位", "人次");
 
@@ -107,7 +120,8 @@ final class Attribution {
                 && right == null
                 && previous < clauseStart
                 && BARE.matcher(reading.between(clauseStart, q.start())).matches()
-                && !owned(reading, q, clauseEnd)) {
+                && !owned(reading, q, clauseEnd)
+                && !didAnother(reading, q, clauseEnd)) {
             chosen = left(reading, q, previous);
             if (chosen != null && clausesBetween(reading, chosen.end(), q.start()) > 1) {
                 doubt = "“" + reading.between(q.start(), q.end()) + "”离所说事项较远";
@@ -138,15 +152,34 @@ final class Attribution {
                         : doubt);
     }
 
+    private static boolean didAnother(Reading reading, Quantity q, int to) {
+        return PERSONS.contains(q.measure())
+                && DID_ANOTHER.matcher(reading.between(q.end(), to)).lookingAt();
+    }
+
     private static boolean eachPeriod(Reading reading, Quantity q, int clauseStart) {
         String before = reading.between(clauseStart, q.start());
-        return before.indexOf('每') >= 0 && EACH.matcher(before).find()
+        return before.indexOf('每') >= 0
+                        && (EACH.matcher(before).find()
+                                || IN_EACH.matcher(before).find())
                 || q.one() && ONCE_A.matcher(before).find();
     }
 
+    /** The last event named before a figure; in 执法培训等活动3场 the event itself, not the word that sums it up. */
     static @Nullable Hit left(Reading reading, Quantity q, int from) {
+        Hit last = lastBefore(reading, q, from, q.start());
+        if (last == null
+                || !last.weak()
+                || !reading.between(last.start() - 1, last.start()).equals("等")) {
+            return last;
+        }
+        Hit member = lastBefore(reading, q, from, last.start() - 1);
+        return member != null && !member.weak() && member.end() == last.start() - 1 ? member : last;
+    }
+
+    private static @Nullable Hit lastBefore(Reading reading, Quantity q, int from, int to) {
         return reading.hits().stream()
-                .filter(h -> h.topic().measures().contains(q.measure()) && h.end() <= q.start() && h.end() > from)
+                .filter(h -> h.topic().measures().contains(q.measure()) && h.end() <= to && h.end() > from)
                 .max(Comparator.comparingInt(Hit::end)
                         .thenComparing(Hit::whole)
                         .thenComparingInt(h -> h.end() - h.start()))
@@ -191,10 +224,17 @@ final class Attribution {
         if (right != null && gap <= FAR && takePart(reading, q, right)) {
             return right;
         }
-        if (left != null && reaches(reading, left, q) && !owned(reading, q, to)) {
+        if (left != null && (reaches(reading, left, q) || closesList(reading, left, q)) && !owned(reading, q, to)) {
             return left;
         }
         return null;
+    }
+
+    /** 举办法治宣讲、发放资料、设置展板等30场次: of a list closed by 等 the member that happens in such units is what is counted. */
+    private static boolean closesList(Reading reading, Hit left, Quantity q) {
+        return OCCASIONS.contains(q.measure())
+                && !left.weak()
+                && LISTED.matcher(reading.between(left.end(), q.start())).matches();
     }
 
     private static boolean takePart(Reading reading, Quantity q, Hit right) {

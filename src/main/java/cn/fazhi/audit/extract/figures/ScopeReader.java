@@ -178,7 +178,7 @@ final class ScopeReader {
                 anotherYear = false;
             }
             if (otherYear.in(clause)) {
-                anotherYear = !clause.matches(".*(?:较|比|同比|与)(?:去年|上年|同期|上一年).*");
+                anotherYear = !clause.matches(".*(?:较|比|同比|与)(?:20\\d\\d年度?)?(?:去年|上年|同期|上一年).*");
             }
             Matcher m = YEAR.matcher(clause);
             while (year != null && clause.contains("20") && m.find()) {

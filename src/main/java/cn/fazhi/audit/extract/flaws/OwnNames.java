@@ -16,7 +16,7 @@ record OwnNames(String township, List<String> counties) {
 
     private static final Pattern AREA = Pattern.compile("[\\u4e00-\\u9fa5]{1,6}?(?:自治县|自治旗|[县区旗市州省盟])");
 
-    private static final Pattern SUFFIX = Pattern.compile("(?:镇|乡|街道|苏木|县|区|旗)$");
+    private static final Pattern SUFFIX = Pattern.compile("(?:镇|乡|街道|街|苏木|县|区|旗)$");
 
     static OwnNames of(Report report) {
         boolean township =

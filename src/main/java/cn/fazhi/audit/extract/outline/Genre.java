@@ -27,6 +27,9 @@ public final class Genre {
     /** What a report without a title says of itself before it begins; where it names the subject, fewer words of it are asked. */
     private static final Pattern ANNOUNCED = Pattern.compile("现[将把就对][^。\\n]{0,100}(?:报告|汇报|总结|公开)如下");
 
+    private static final Pattern HEADED =
+            Pattern.compile("(?:法治政府建设|法治建设|依法行政).{0,14}(?:举措|成效|情况|措施|成绩)|履行推进法治(?:政府)?建设第一责任人职责");
+
     private static final Pattern SUBJECT = Pattern.compile("法治政府|法治建设|依法行政");
 
     /** The announcement stands within the first characters. */
@@ -55,10 +58,18 @@ public final class Genre {
         boolean parts = outline.sections().stream().anyMatch(s -> s.role() == Role.PROBLEM || s.role() == Role.PLAN);
         if (head.titleNamesReport() && named >= FEW_BESIDE_TITLE
                 || announced(outline.plain(), named)
+                || named >= FEW && headed(outline)
                 || named >= 2 * FEW && (parts || !head.title().isEmpty())) {
             return Optional.empty();
         }
         return Optional.of("全文提到法治政府建设只有" + named + "处，标题也不是法治政府建设年度报告，不像年度报告，请核对报送的文件。");
+    }
+
+    /** Whether a first-level heading names what the report is about: 一、推进法治政府建设的主要举措和成效. */
+    private static boolean headed(Outline outline) {
+        return outline.sections().stream()
+                .anyMatch(s ->
+                        s.level() == 1 && s.own() && HEADED.matcher(s.heading()).find());
     }
 
     private static boolean announced(String plain, int named) {

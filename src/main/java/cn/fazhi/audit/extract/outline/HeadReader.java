@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +23,12 @@ public final class HeadReader {
     private static final Pattern ADDRESSEE = Pattern.compile("^[^。，；]{2,40}[：:]$");
     private static final Pattern HEADING = Pattern.compile("^(?:[一二三四五六七八九十]+、|第[一二三四]部分|[（(][一二三四五六七八九十]+[)）]).*");
     private static final Pattern YEAR_IN_BODY =
-            Pattern.compile("(20[0-4]\\d)\\s*年(?:度|以来|，|我|全|来|,|是|工作|法治|相关工作|有关工作|，在)");
+            Pattern.compile("(20[0-4]\\d)\\s*(?:以来|年(?:度|以来|，|我|全|来|,|是|工作|法治|相关工作|有关工作|，在))");
     /** A date right below the title stands in brackets. */
     private static final Pattern BRACKETED = Pattern.compile("^[（(][^。]{6,20}[)）]$");
+
+    private static final Pattern UNIT_LINE =
+            Pattern.compile("[\\u4e00-\\u9fa5 ]{2,26}(?:政府|委员会|办事处|党委|工委|局|[镇乡]|街道|苏木)");
 
     private static final int LONGEST_TITLE_LINE = 60;
     private static final int TITLE_LINES = 5;
@@ -64,15 +68,17 @@ public final class HeadReader {
         int afterBody = afterBody(body);
         String title = title(firstTitle, lastTitle);
         Optional<Named> named = Named.of(UnitName.in(Plain.of(title)), "标题", title);
-        Optional<Named> unit = named.or(() -> signature(afterBody))
-                .or(() -> Named.of(inFirstParagraphs(body), "正文开头", ""))
+        Optional<Named> unit = named.or(() -> belowTitle(lastTitle, body))
+                .or(() -> signature(afterBody))
+                .or(() -> Named.of(inOpening(body, UnitName::actingDepartment), "正文开头", ""))
+                .or(() -> Named.of(inOpening(body, UnitName::mostNamed), "正文开头", ""))
                 .or(() -> Named.of(UnitName.mostNamed(plain), "正文", ""))
                 .or(() -> Named.of(inFileName(), "文件名", ""));
         OptionalInt titleYear = Dates.year(Plain.of(title));
         OptionalInt year = titleYear.isPresent() ? titleYear : bodyYear(body, afterBody);
         Report report = new Report(
                 unit.map(u -> u.unit().name()).orElse(""),
-                unit.map(u -> u.unit().type()).orElse(""),
+                unit.map(u -> u.unit().type()).orElseGet(() -> UnitName.saysBureau(plain) ? "部门" : ""),
                 unit.map(Named::from).orElse(""),
                 year.isPresent() ? (Integer) year.getAsInt() : null,
                 title,
@@ -206,11 +212,20 @@ public final class HeadReader {
         return Imprint.copies(lines);
     }
 
-    private Optional<UnitName> inFirstParagraphs(int body) {
+    /** A line right below the title that is nothing but the unit. */
+    private Optional<Named> belowTitle(int lastTitle, int body) {
+        if (lastTitle < 0 || body >= paragraphs.size()) {
+            return Optional.empty();
+        }
+        String line = text(body);
+        return UNIT_LINE.matcher(line).matches() ? Named.of(UnitName.in(line), "标题下的署名", line) : Optional.empty();
+    }
+
+    private Optional<UnitName> inOpening(int body, Function<String, Optional<UnitName>> reading) {
         int to = Math.min(paragraphs.size(), body + 3);
         return to <= body
                 ? Optional.empty()
-                : UnitName.mostNamed(plain.substring(
+                : reading.apply(plain.substring(
                         paragraphs.get(body).start(), paragraphs.get(to - 1).end()));
     }
 

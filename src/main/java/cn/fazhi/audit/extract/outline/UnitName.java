@@ -19,11 +19,27 @@ record UnitName(String name, String type) {
             Pattern.compile("^[^\\u4e00-\\u9fa5]*(?:\\d{4}年?度?)?(?:关于|中共|中国共产党)*(?:印发|报送|上报|呈报|提交)?");
     private static final Pattern TOWN = Pattern.compile("(?:" + H + "{2,8}?(?:省|自治区))?(?:" + H
             + "{2,10}?(?:市|州|盟|地区))?(?:(?:" + H + "{1,8}?)(?:自治县|县|区|市|旗)(?:人民政府)?)?(?<name>" + H
-            + "{1,8}?(?<type>民族乡|乡|镇|街道|苏木))(?!村|级|域|街)");
+            + "{1,8}?(?<type>民族乡|乡|镇|街道|苏木|街(?=党?工委|办事处|关于|\\d{4}年|法治|依法|$)))(?!村|级|域|街)");
     private static final Pattern DEPARTMENT = Pattern.compile(
             "(?<name>" + H + "{2,22}?(?:局|委员会办公室|委员会|办公室|管委会|中心|支队|大队|联合会|法院|检察院|厅|司(?!法)|委))(?!(?:务|部|势|面))");
-    private static final Pattern IN_BODY =
-            Pattern.compile("(?:年度?|现[将把])?(?<name>" + H + "{2,4}?(?<type>民族乡|镇|乡|街道|苏木))(?!村|级|域|民)");
+    private static final Pattern IN_BODY = Pattern.compile("(?:年度?|现[将把])?(?<name>" + H
+            + "{2,4}?(?<type>民族乡|镇|乡|街道|苏木|街(?=党?工委|办事处|始终|坚持|严格|紧紧|深入|认真|高度|按照)))(?!村|级|域|民)");
+
+    /** What stands before a township's name in running text and is no part of it. */
+    private static final Pattern BEFORE_NAME =
+            Pattern.compile("^(?:推动|推进|促进|加快|建设|打造|制定|印发|结合|围绕|根据|按照|组织|召开|开展|成立|深化|实现|针对)(?=" + H + "{3})");
+
+    /** 青山市河口区林业局: the city in front of the county is left out, as a township's county is. */
+    private static final Pattern UNDER_CITY = Pattern.compile(
+            "^" + H + "{2,6}?(?:市|州|盟|地区)(?=[\\u4e00-\\u9fa5&&[^局委办市]]{1,6}(?:自治县|县|区|旗|市)" + H + "{2})");
+
+    /** A department with its county that opens a clause and acts in it: 2024年，青山县林业局在县委领导下. */
+    private static final Pattern ACTING_DEPARTMENT =
+            Pattern.compile("(?:^|[，,。\\n])\\s*(?:20\\d\\d年(?:度|以来)?)?(?<name>" + H
+                    + "{1,8}?(?:县|区|市|旗|州|盟)[\\u4e00-\\u9fa5&&[^，]]{1,14}?(?:局|委员会))"
+                    + "(?:党组|党委)?(?=在|坚持|深入|认真|紧紧|紧扣|全面|以|始终|严格|围绕|聚焦|牢牢|积极|切实|持续|按照|立足|高度|扎实|锚定|贯彻|落实)");
+
+    private static final Pattern SAYS_BUREAU = Pattern.compile("我局|本局|局党组|局党委|局机关|局领导班子");
     private static final Pattern NOT_NAME = Pattern.compile(
             "^(?:.*(?:城|乡|全|我|本|各|村|集|小|该|我|两|三|重点|中心|特色|建制|依法治|法治|美丽|平安|示范|和|与|在|到|以)(?:镇|乡|街道)|乡镇|城乡|.*年.*|.*[的是为各等].*)$");
 
@@ -43,14 +59,33 @@ record UnitName(String name, String type) {
             String name = town.group("name").replaceFirst("^(?:关于|年度?)", "");
             String type = town.group("type");
             if (name.length() > type.length() && town.start() <= 24 && (likeGeneric(name) || isName(name))) {
-                return Optional.of(new UnitName(name, name.endsWith("族乡") ? "民族乡" : type));
+                return Optional.of(new UnitName(name, name.endsWith("族乡") ? "民族乡" : type(type)));
             }
         }
         Matcher department = DEPARTMENT.matcher(text);
         if (department.lookingAt()) {
-            return Optional.of(new UnitName(department.group("name"), "部门"));
+            return Optional.of(department(department.group("name")));
         }
         return Optional.empty();
+    }
+
+    private static UnitName department(String name) {
+        return new UnitName(UNDER_CITY.matcher(name).replaceFirst(""), "部门");
+    }
+
+    /** The department that opens a report without a title. */
+    static Optional<UnitName> actingDepartment(String text) {
+        Matcher m = ACTING_DEPARTMENT.matcher(text);
+        return m.find() ? Optional.of(department(m.group("name"))) : Optional.empty();
+    }
+
+    /** Whether a text without any name speaks of itself as a department, twice at least. */
+    static boolean saysBureau(String text) {
+        return SAYS_BUREAU.matcher(text).results().limit(2).count() == 2;
+    }
+
+    private static String type(String said) {
+        return said.equals("街") ? "街道" : said;
     }
 
     private static boolean isName(String name) {
@@ -67,12 +102,12 @@ record UnitName(String name, String type) {
         Map<String, String> types = new HashMap<>();
         Matcher m = IN_BODY.matcher(text);
         while (m.find()) {
-            String name = m.group("name");
+            String name = BEFORE_NAME.matcher(m.group("name")).replaceFirst("");
             if (isName(name)
                     || likeGeneric(name)
                             && ACTS.matcher(text).region(m.end(), text.length()).lookingAt()) {
                 counts.merge(name, 1, Integer::sum);
-                types.put(name, m.group("type"));
+                types.put(name, type(m.group("type")));
             }
         }
         return counts.entrySet().stream()

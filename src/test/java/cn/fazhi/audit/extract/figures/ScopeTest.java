@@ -101,6 +101,10 @@ class ScopeTest {
             完成县里下达的普法宣传任务20场。                      | publicity-event 20场
             开展普法宣传活动30次，其中法律进村14次，发放资料800份。 | publicity-event 30次； publicity-event 14次； publicity-material 800份
             镇司法所审查合同16份，镇综治中心调解纠纷22件。        | legality-review 16份； dispute-total 22件
+            会同司法所、派出所等部门开展普法宣传活动22场。        | publicity-event 22场
+            组织各支部开展普法宣传活动18场。                      | publicity-event 18场
+            充分发挥支部带动作用，开展普法宣传活动26场。          | publicity-event 26场
+            建强街道、乡镇两级队伍，全年调解纠纷41件。            | dispute-total 41件
             """)
     void whatTheUnitDidBesideOthersIsItsOwn(String sentence, String figures) {
         assertThat(Invented.figures(Invented.done(sentence))).isEqualTo(Invented.expected(figures));
@@ -114,6 +118,9 @@ class ScopeTest {
             派出所联合司法所开展普法宣传活动12场。
             各级共开展普法宣传活动90场。
             乡贤理事会全年化解矛盾纠纷14件。
+            指导各村调委会开展法治宣传66场。
+            督促学校开展法治讲座8场。
+            派出所、法庭、司法所等驻镇单位共调解纠纷120件。
             """)
     void aFigureOfWhichOneCannotTellWhoseItIsIsLeftToAPerson(String sentence) {
         assertThat(Invented.done(sentence).counts()).isNotEmpty().noneMatch(c -> c.sure());

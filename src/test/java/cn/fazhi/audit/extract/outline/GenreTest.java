@@ -78,4 +78,16 @@ class GenreTest {
                         + "现将2023年法治政府建设情况报告如下：\n" + LONG))
                 .isEmpty();
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            一、2024年推进法治政府建设的主要举措和成效
+            一、2023年度推进法治建设的主要措施
+            一、党政主要负责人履行推进法治建设第一责任人职责情况
+            """)
+    void aHeadingThatNamesTheMatterStandsForAMissingTitle(String heading) {
+        assertThat(Invented.refusal(heading + "\n" + Invented.PROSE.replaceAll("法治建设|依法行政|法治政府", "工作")
+                        + "依法行政有进步，法治建设有起色。" + Invented.PROSE.replaceAll("法治建设|依法行政|法治政府", "工作")))
+                .isEmpty();
+    }
 }

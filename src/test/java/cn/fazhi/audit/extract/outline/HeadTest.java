@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.fazhi.audit.document.Document;
 import cn.fazhi.audit.extract.Invented;
 import cn.fazhi.audit.facts.Report;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -44,6 +45,13 @@ class HeadTest {
             永和街道办事处2024年法治政府建设年度报告 | 永和街道 | 街道 | 2024 | 3
             大村乡2023年法治政府建设情况报告 | 大村乡 | 乡 | 2023 | 3
             青山县司法局2023年法治政府建设工作报告 | 青山县司法局 | 部门 | 2023 | 3
+            柳岸街2022年法治政府建设情况报告 | 柳岸街 | 街道 | 2022 | 3
+            青山市河口区新桥街2023年度法治政府建设情况报告 | 新桥街 | 街道 | 2023 | 3
+            古井街党工委、办事处关于2024年法治政府建设情况的报告 | 古井街 | 街道 | 2024 | 3
+            北城街街道2024年法治政府建设情况报告 | 北城街街道 | 街道 | 2024 | 3
+            青山市河口区城市管理局2023年法治政府建设情况报告 | 河口区城市管理局 | 部门 | 2023 | 3
+            青山市云岭县农业农村局关于2022年法治政府建设情况的报告 | 云岭县农业农村局 | 部门 | 2022 | 3
+            青山市水利局2021年法治政府建设年度报告 | 青山市水利局 | 部门 | 2021 | 3
             青山县住房和城乡建设局2023年法治政府建设工作报告 | 青山县住房和城乡建设局 | 部门 | 2023 | 3
             """)
     void unitTypeAndYearAreReadFromTheTitle(String title, String unit, String type, Integer year, int parts) {
@@ -127,5 +135,31 @@ class HeadTest {
         assertThat(head.characters())
                 .isEqualTo(head("松塘镇2023年法治政府建设情况报告\\n县人民政府：", "松塘镇人民政府\\n2024年1月16日")
                         .characters());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            2024年，云岭县应急管理局在县委、县政府的领导下，依法行政稳步推进。 | 云岭县应急管理局 | 部门 | 2024
+            为落实依法行政要求，云岭县民政局在县委领导下抓法治建设。2023年工作有序。 | 云岭县民政局 | 部门 | 2023
+            在市委的领导下，青山市河口区教育局紧紧围绕依法行政抓落实。2022年度工作有序。 | 河口区教育局 | 部门 | 2022
+            2022年，我局依法行政。局党组带头学法，我局法治建设有新起色。 | '' | 部门 | 2022
+            2022年，柳岸街党工委带头学法。柳岸街始终坚持依法行政，柳岸街党工委、办事处抓法治建设。 | 柳岸街 | 街道 | 2022
+            2024以来，依法行政有序。推动松塘镇法治政府建设，《松塘镇依法治理方案》印发。 | 松塘镇 | 镇 | 2024
+            2023年，在云岭县司法局的指导下，松塘镇党委抓依法行政，松塘镇政府抓法治建设。 | 松塘镇 | 镇 | 2023
+            """)
+    void withoutATitleTheOpeningTellsTheUnit(String opening, String unit, String type, Integer year) {
+        Report head = Invented.facts(
+                        opening + "\n" + Invented.PROSE.replace("松塘镇", "本单位") + "\n一、推进法治政府建设的主要举措\n依法行政稳步推进。\n")
+                .report();
+        assertThat(head.name()).isEqualTo(unit);
+        assertThat(head.type()).isEqualTo(type);
+        assertThat(head.year()).isEqualTo(year);
+    }
+
+    @Test
+    void aLineBelowTheTitleThatIsOnlyTheUnitNamesIt() {
+        Report head = head("2024年法治政府建设情况报告\\n云岭县水利局\\n（2025年2月18日）", "");
+        assertThat(head.name()).isEqualTo("云岭县水利局");
+        assertThat(head.type()).isEqualTo("部门");
     }
 }
