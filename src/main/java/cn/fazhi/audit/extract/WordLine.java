@@ -60,7 +60,7 @@ record WordLine(
 
     private static Pattern pattern(Path file, int number, String regex) {
         try {
-            Pattern pattern = Pattern.compile(regex);
+            Pattern pattern = Pattern.compile(Bounded.of(regex));
             if (pattern.matcher("").find()) {
                 throw new BadWordListException(file, number, regex, "这个句式连空白也会命中，请写得具体一些", null);
             }
