@@ -38,7 +38,7 @@ final class KeepOptions {
         if (keep == null) {
             return option.load();
         }
-        Path rules = option.snapshot();
+        Path rules = option.place().snapshot();
         Rules loaded = Rules.load(rules);
         new KeptRules(keep).keep(rules, loaded.ruleBase().checklist().sha256());
         return loaded;

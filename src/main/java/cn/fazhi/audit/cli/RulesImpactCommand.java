@@ -34,11 +34,19 @@ class RulesImpactCommand implements Callable<Integer> {
     @Mixin
     private TrialReports reports;
 
-    @Option(names = "--from", paramLabel = "DIR", description = "改动前的规则库文件夹，必须写。")
-    private @Nullable Path from;
+    @Option(
+            names = "--from",
+            paramLabel = RulePlace.LABEL,
+            converter = RulePlace.Converter.class,
+            description = "改动前的规则库文件夹，必须写；逗号后面可再写补充规定的文件夹。")
+    private @Nullable RulePlace from;
 
-    @Option(names = "--to", paramLabel = "DIR", description = "改动后的规则库文件夹，必须写。")
-    private @Nullable Path to;
+    @Option(
+            names = "--to",
+            paramLabel = RulePlace.LABEL,
+            converter = RulePlace.Converter.class,
+            description = "改动后的规则库文件夹，必须写；逗号后面可再写补充规定的文件夹。")
+    private @Nullable RulePlace to;
 
     @Option(names = "--out", paramLabel = "FILE", description = "结果写到这个文件（默认：规则调整影响.xlsx）。")
     private Path out = Path.of(ImpactWorkbook.FILE);
@@ -54,8 +62,8 @@ class RulesImpactCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Path older = given(from, "--from", "改动前");
-        Path newer = given(to, "--to", "改动后");
+        RulePlace older = given(from, "--from", "改动前");
+        RulePlace newer = given(to, "--to", "改动后");
         Batched batch = reports.batch();
         Rules before = loaded(older, "改动前（--from）");
         Rules after = loaded(newer, "改动后（--to）");
@@ -71,30 +79,34 @@ class RulesImpactCommand implements Callable<Integer> {
         return impact.uncompared().isEmpty() ? ExitCode.DONE : ExitCode.INCOMPLETE;
     }
 
-    private Impact compared(Path older, Rules before, Path newer, Rules after, Batched batch) throws Exception {
+    private Impact compared(RulePlace older, Rules before, RulePlace newer, Rules after, Batched batch)
+            throws Exception {
         PrintWriter err = spec.commandLine().getErr();
         int files = batch.files().size();
         try (Progress first = Progress.of(files, err, "改动前");
                 Progress second = Progress.of(files, err, "改动后")) {
-            return ImpactRun.of(
-                    new ImpactRun.Side(older, before, first), new ImpactRun.Side(newer, after, second), batch);
+            return ImpactRun.of(side(older, before, first), side(newer, after, second), batch);
         }
     }
 
-    private Path given(@Nullable Path folder, String option, String which) {
-        if (folder == null || folder.toString().isBlank()) {
+    private static ImpactRun.Side side(RulePlace place, Rules rules, Progress progress) throws Exception {
+        return new ImpactRun.Side(place.toString(), place.folder(), rules, progress);
+    }
+
+    private RulePlace given(@Nullable RulePlace place, String option, String which) {
+        if (place == null) {
             throw new ParameterException(spec.commandLine(), "没有写 " + option + "：请指明" + which + "的规则库文件夹。");
         }
-        return folder;
+        return place;
     }
 
     /** The rule base; null when it does not hold, after saying what is wrong, so that both are told in one go. */
-    private @Nullable Rules loaded(Path folder, String which) {
+    private @Nullable Rules loaded(RulePlace place, String which) throws Exception {
         try {
-            return Rules.load(folder);
+            return Rules.load(place.folder());
         } catch (BrokenRulesException broken) {
             PrintWriter err = spec.commandLine().getErr();
-            err.println(which + "的规则库“" + folder + "”不能使用，没有比较任何报告。共"
+            err.println(which + "的规则库“" + place + "”不能使用，没有比较任何报告。共"
                     + broken.problems().size() + "处问题：");
             broken.problems().forEach(err::println);
             return null;

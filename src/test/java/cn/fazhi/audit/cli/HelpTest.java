@@ -19,7 +19,20 @@ class HelpTest {
     private static final Path README = App.PROJECT.resolve("README.md");
 
     @ParameterizedTest
-    @CsvSource({"top, --help", "audit, audit --help", "explain, explain --help", "facts, facts --help"})
+    @CsvSource({
+        "top, --help",
+        "audit, audit --help",
+        "explain, explain --help",
+        "facts, facts --help",
+        "rules, rules --help",
+        "rules-check, rules check --help",
+        "rules-test, rules test --help",
+        "rules-watch, rules watch --help",
+        "rules-new, rules new --help",
+        "rules-coverage, rules coverage --help",
+        "rules-impact, rules impact --help",
+        "rules-book, rules book --help"
+    })
     void theReadmeHoldsTheHelpToTheLetter(String name, String command) throws IOException {
         Matcher block = Pattern.compile(
                         "<!-- help:" + name + " -->\\R```text\\R(.*?)\\R```\\R<!-- /help -->", Pattern.DOTALL)
@@ -34,10 +47,12 @@ class HelpTest {
     void everyCommandAndOptionOfTheReadmeExists() throws IOException {
         String readme = Files.readString(README);
         Set<String> commands = found("fazhi-audit\\.jar (?:-- )?([a-z]+)", readme);
-        assertThat(commands).containsExactlyInAnyOrder("audit", "explain", "facts");
+        assertThat(commands).containsExactlyInAnyOrder("audit", "explain", "facts", "rules");
         String known = App.run("audit", "--help").out()
                 + App.run("explain", "--help").out()
                 + App.run("facts", "--help").out()
+                + App.run("rules", "new", "--help").out()
+                + App.run("rules", "impact", "--help").out()
                 + App.run("--help").out();
         Set<String> options = found("(?<![-\\w])(--[a-z][a-z-]+)", readme);
         assertThat(options).contains("--out", "--rules", "--json", "--deadline", "--jobs", "--fail-on");

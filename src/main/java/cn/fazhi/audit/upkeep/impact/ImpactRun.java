@@ -19,9 +19,10 @@ public final class ImpactRun {
     /**
      * A rule base and where it was read.
      *
+     * @param name as it was typed
      * @param listener told how the audit under it goes on
      */
-    public record Side(Path folder, Rules rules, Batch.Listener listener) {}
+    public record Side(String name, Path folder, Rules rules, Batch.Listener listener) {}
 
     private ImpactRun() {}
 
@@ -70,6 +71,6 @@ public final class ImpactRun {
 
     private static Impact.Side side(Side side) {
         var checklist = side.rules().ruleBase().checklist();
-        return new Impact.Side(side.folder().toString(), checklist.title(), checklist.sha256());
+        return new Impact.Side(side.name(), checklist.title(), checklist.sha256());
     }
 }

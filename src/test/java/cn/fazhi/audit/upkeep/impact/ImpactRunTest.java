@@ -69,8 +69,8 @@ class ImpactRunTest {
 
     private Impact impact(RulesCopy copy) throws Exception {
         Impact impact = ImpactRun.of(
-                new ImpactRun.Side(RulesCopy.OURS, OURS, older),
-                new ImpactRun.Side(copy.folder(), copy.load(), newer),
+                new ImpactRun.Side("rules", RulesCopy.OURS, OURS, older),
+                new ImpactRun.Side("新规则", copy.folder(), copy.load(), newer),
                 samples());
         assertThat(impact.uncompared()).isEmpty();
         assertThat(impact.reports()).hasSizeGreaterThan(10);
