@@ -3,6 +3,7 @@ package cn.fazhi.audit.cli;
 import cn.fazhi.audit.audit.Rules;
 import cn.fazhi.audit.audit.RulesCheck;
 import cn.fazhi.audit.rules.RuleProblem;
+import cn.fazhi.audit.rules.examples.ExampleFiles;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import org.springframework.stereotype.Component;
@@ -42,6 +43,10 @@ class RulesCheckCommand implements Callable<Integer> {
             terminal.println("规则库可以使用：检查了" + read + "，没有错误。" + also);
         } else {
             terminal.println("规则库还不能启用：检查了" + read + "，有" + errors + "处错误，请先改好。" + also);
+        }
+        if (rulesOption.place().folders().size() > 1
+                && check.problems().stream().anyMatch(problem -> problem.file().endsWith(ExampleFiles.ENDING))) {
+            terminal.println("补充规定改过的项目要有自己的例子：在补充规定的文件夹里按同样的位置放一份，就以它为准。");
         }
         terminal.flush();
         return check.holds() ? ExitCode.DONE : ExitCode.RULES;

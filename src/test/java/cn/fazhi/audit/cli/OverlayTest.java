@@ -132,6 +132,44 @@ class OverlayTest {
     }
 
     @Test
+    void aChangedItemNeedsExamplesOfTheCountysOwn() throws IOException {
+        Path own = overlay("""
+                name: 试
+                changes:
+                  - {item: D2, rule: 全年集体学法4次及以上, as: 全年学法达标, why: 某文件, date: 2025-01-10}
+                """);
+        String rules = App.RULES + "," + own;
+        App.Ran without = App.run("rules", "check", "--rules", rules);
+        assertThat(without.code()).isEqualTo(3);
+        assertThat(without.out()).contains("“全年学法达标”").contains("在补充规定的文件夹里按同样的位置放一份");
+        String examples = "checklist/D-study/D2-sessions.examples.yaml";
+        Files.createDirectories(own.resolve(examples).getParent());
+        Files.writeString(
+                own.resolve(examples),
+                Files.readString(App.RULES.resolve(examples)).replace("全年集体学法4次及以上", "全年学法达标"));
+        App.Ran with = App.run("rules", "check", "--rules", rules);
+        assertThat(with.code()).as(with.out()).isZero();
+        assertThat(App.run("rules", "test", "D2", "--rules", rules).code()).isZero();
+    }
+
+    @Test
+    void whatAnOverlayDoesToReportsCanBeCompared() throws Exception {
+        App.Ran ran = App.run(
+                "rules",
+                "impact",
+                "--from",
+                App.RULES,
+                "--to",
+                App.RULES + "," + overlay(PROVISIONS),
+                "--out",
+                folder.resolve("影响.xlsx"),
+                report());
+        assertThat(ran.code()).as(ran.err()).isZero();
+        assertThat(ran.out()).contains("D2 集体学法次数").contains("全年集体学法4次及以上").contains("全年集体学法3次");
+        assertThat(cells(folder.resolve("影响.xlsx"))).anyMatch(c -> c.contains(App.RULES + "," + folder));
+    }
+
+    @Test
     void aListOfWordsOfTheCountysOwnTakesThePlaceOfTheSharedOne() throws Exception {
         Path own = overlay("name: 试\nwords: {why: 某文件, date: 2025-01-10}\nchanges: []\n");
         Files.createDirectories(own.resolve("lexicon/wording"));
