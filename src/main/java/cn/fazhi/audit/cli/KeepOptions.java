@@ -24,7 +24,7 @@ final class KeepOptions {
     @Option(
             names = "--rules-hash",
             paramLabel = "HASH",
-            description = "用 --keep-rules 里留存的、校验码以此开头的规则库审核，重做以前的审核；校验码见审核表“说明”页。")
+            description = "用 --keep-rules 里留存的、校验码以此开头（至少8位）的规则库审核，重做以前的审核；校验码见审核表“说明”页。")
     private @Nullable String hash;
 
     Rules load(RulesOption option) throws BrokenRulesException, UnknownRulesException, IOException {

@@ -102,8 +102,11 @@ public record ExampleFiles(Map<String, List<Example>> byItem, Map<String, List<S
             return List.of();
         }
         List<String> wrong = new ArrayList<>(problems.getOrDefault(item.id(), List.of()));
-        wrong.addAll(
-                Coverage.lacks(item, checklist.redFlags().contains(item), byItem.getOrDefault(item.id(), List.of())));
+        List<Example> examples = byItem.getOrDefault(item.id(), List.of());
+        // What is there but cannot be read is not missing.
+        if (wrong.isEmpty() || !examples.isEmpty()) {
+            wrong.addAll(Coverage.lacks(item, checklist.redFlags().contains(item), examples));
+        }
         return wrong;
     }
 }
