@@ -60,7 +60,7 @@ public final class Boilerplate {
         if (Files.isDirectory(folder)) {
             try (Stream<Path> files = Files.list(folder)) {
                 files.map(f -> f.getFileName().toString())
-                        .filter(f -> f.endsWith(".txt"))
+                        .filter(f -> f.endsWith(".txt") && !f.startsWith("."))
                         .sorted()
                         .forEach(f -> lists.add(words.list(f)));
             } catch (IOException e) {
