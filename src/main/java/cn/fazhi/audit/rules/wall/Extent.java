@@ -39,11 +39,11 @@ final class Extent {
                 rules++;
             }
             if (rules > MOST_RULES) {
-                return Optional.of(new Breach(number, "一个文件里最多写" + MOST_RULES + "条规则：请把规则分到各项自己的文件里"));
+                return Optional.of(new Breach(1, "一个文件里最多写" + MOST_RULES + "条规则：请把规则分到各项自己的文件里"));
             }
             code += code(line);
             if (code > MOST_CODE) {
-                return Optional.of(new Breach(number, "规则语句太长（到这一行超过" + MOST_CODE + "字）：请把规则分到各项自己的文件里"));
+                return Optional.of(new Breach(1, "规则语句太长（超过" + MOST_CODE + "字）：请把规则分到各项自己的文件里"));
             }
         }
         return Optional.empty();
