@@ -14,11 +14,16 @@ final class Pace {
     private static final int MOST_LOOKS = 2_000_000;
 
     private static final int MOST_CHARACTERS = 80;
+    private static final int FEW_REPETITIONS = 2;
+    private static final int FEW_OPTIONS = 8;
 
     private Pace() {}
 
     /** Whether a pattern takes time out of all proportion. */
     static boolean explodes(Pattern pattern, String regex) {
+        if (!suspect(regex)) {
+            return false;
+        }
         String literal = regex.replaceAll("\\\\.|[^\\p{IsHan}\\p{Alnum}]", "");
         try {
             looked(pattern, repeated(literal.isEmpty() ? "一" : literal));
@@ -30,6 +35,22 @@ final class Pace {
         } catch (TooManyLooksException e) {
             return true;
         }
+    }
+
+    /** Only repetitions of groups, or many repetitions and options, can take long; most patterns have neither and need not be tried. */
+    private static boolean suspect(String regex) {
+        int repetitions = 0;
+        int options = 0;
+        for (int i = 1; i < regex.length(); i++) {
+            char c = regex.charAt(i);
+            boolean repeats = c == '*' || c == '+' || c == '{';
+            if (repeats && regex.charAt(i - 1) == ')') {
+                return true;
+            }
+            repetitions += repeats ? 1 : 0;
+            options += c == '?' && regex.charAt(i - 1) != '(' ? 1 : 0;
+        }
+        return repetitions > FEW_REPETITIONS || options > FEW_OPTIONS;
     }
 
     private static String repeated(String words) {
