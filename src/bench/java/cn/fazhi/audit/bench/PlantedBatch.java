@@ -88,6 +88,6 @@ final class PlantedBatch {
     }
 
     static OwnTextReader reader() {
-        return new OwnTextReader(Boilerplate.load(Project.rules().resolve("boilerplate"), "", MEASURES));
+        return new OwnTextReader(Boilerplate.load(Project.rules().resolve("boilerplate"), MEASURES));
     }
 }

@@ -48,7 +48,7 @@ public final class Auditor {
         this.rules = rules;
         this.options = options;
         this.judge = judge;
-        this.texts = new OwnTextReader(rules.copying().boilerplate(options.outline()));
+        this.texts = new OwnTextReader(rules.copying().boilerplate().with(options.outline()));
     }
 
     Rules rules() {

@@ -20,11 +20,11 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /**
  * How reports are compared: the folder {@code rules/boilerplate}.
  *
- * @param folder the folder, its word lists not yet read
+ * @param boilerplate what is nobody's own
  * @param measures the measures of a comparison
  * @param steady topics whose figures seldom change from year to year
  */
-public record CopyRules(Path folder, Measures measures, Set<String> steady) {
+public record CopyRules(Boilerplate boilerplate, Measures measures, Set<String> steady) {
 
     private static final String FILE = "measures.yaml";
 
@@ -61,14 +61,14 @@ public record CopyRules(Path folder, Measures measures, Set<String> steady) {
                         "steady 里的“" + topic + "”不是词库的主题" + (near.isEmpty() ? "：" : near) + "请改正或删去"));
             }
         }
-        Boilerplate.load(
-                folder, WordFolder.gathering(folder, bad -> wrong.add(bad.in(folder, "boilerplate"))), "", measures);
+        Boilerplate boilerplate = Boilerplate.load(
+                folder, WordFolder.gathering(folder, bad -> wrong.add(bad.in(folder, "boilerplate"))), measures);
         wrong.stream()
                 .map(fault -> fault.line() > 0 || fault.words().isEmpty()
                         ? fault
                         : fault(line(lines, fault.words()), fault.words(), fault.sentence()))
                 .forEach(faults::add);
-        return new CopyRules(folder, measures, steady);
+        return new CopyRules(boilerplate, measures, steady);
     }
 
     private static WordFault fault(int line, String words, String sentence) {
@@ -91,11 +91,6 @@ public record CopyRules(Path folder, Measures measures, Set<String> steady) {
             }
         }
         return 0;
-    }
-
-    /** The word lists, together with the text of an outline; "" for none. */
-    Boilerplate boilerplate(String outline) {
-        return Boilerplate.load(folder, outline, measures);
     }
 
     private static JsonNode read(Path path, List<WordFault> wrong) {

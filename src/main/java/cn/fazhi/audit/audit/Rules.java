@@ -31,7 +31,10 @@ public record Rules(RuleBase ruleBase, Extractor extractor, CopyRules copying) {
      * @throws BrokenRulesException with every problem of rules and words
      */
     public static Rules load(Path folder) throws BrokenRulesException {
-        List<RuleProblem> problems = new ArrayList<>();
+        List<RuleProblem> problems = new ArrayList<>(unreadable(folder));
+        if (!problems.isEmpty()) {
+            throw new BrokenRulesException(problems);
+        }
         RuleBase ruleBase = null;
         try {
             ruleBase = RuleBase.load(folder);
@@ -51,6 +54,10 @@ public record Rules(RuleBase ruleBase, Extractor extractor, CopyRules copying) {
 
     /** Checks a rules folder in full: its rules, its words, how reports are compared, and whether every item has its examples. */
     public static RulesCheck check(Path folder) {
+        List<RuleProblem> unreadable = unreadable(folder);
+        if (!unreadable.isEmpty()) {
+            return new RulesCheck(unreadable, 0, 0, 0, 0);
+        }
         RuleCheck rules = RuleBase.check(folder);
         Set<RuleProblem> problems = new TreeSet<>(rules.problems());
         if (Files.isDirectory(folder)) {
@@ -63,6 +70,11 @@ public record Rules(RuleBase ruleBase, Extractor extractor, CopyRules copying) {
             topics = words.extractor().topics().size();
         }
         return new RulesCheck(List.copyOf(problems), rules.items(), rules.redFlags(), rules.rules(), topics);
+    }
+
+    /** Rules, words and examples are read one after the other: nothing of a folder that any of them must not read. */
+    private static List<RuleProblem> unreadable(Path folder) {
+        return Files.isDirectory(folder) ? RuleBase.unreadable(folder) : List.of();
     }
 
     private static final Pattern EXAMPLE_LINE = Pattern.compile("(\\S+?)(?::(\\d+))? (.*)");

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -30,16 +31,18 @@ public final class Boilerplate {
     private static final Pattern ENDS = Pattern.compile("[^。！？；\\n]+[。！？；]?");
 
     private final WordList list;
+    private final List<String> sentences;
     private final OwnText lines;
     private final Seeds seeds;
     private final int alike;
     private final Words words;
 
-    private Boilerplate(WordList list, List<String> sentences, int alike, Words words) {
+    private Boilerplate(WordList list, Collection<String> sentences, int alike, Words words) {
         this.list = list;
+        this.sentences = List.copyOf(sentences);
         this.alike = alike;
         this.words = words;
-        lines = lines(sentences, words);
+        lines = lines(this.sentences, words);
         seeds = Seeds.of(lines);
     }
 
@@ -47,20 +50,19 @@ public final class Boilerplate {
      * Reads the maintainers' lists.
      *
      * @param folder rules/boilerplate; every .txt in it is a word list
-     * @param outline the outline a superior issued, as text; "" for none
      * @throws cn.fazhi.audit.extract.BadWordListException if a list has a bad line
      */
-    public static Boilerplate load(Path folder, String outline, Measures measures) {
-        return load(folder, WordFolder.strict(folder), outline, measures);
+    public static Boilerplate load(Path folder, Measures measures) {
+        return load(folder, WordFolder.strict(folder), measures);
     }
 
     /** The same through a folder that may gather what is wrong. */
-    public static Boilerplate load(Path folder, WordFolder words, String outline, Measures measures) {
+    public static Boilerplate load(Path folder, WordFolder words, Measures measures) {
         List<WordList> lists = new ArrayList<>();
         if (Files.isDirectory(folder)) {
             try (Stream<Path> files = Files.list(folder)) {
                 files.map(f -> f.getFileName().toString())
-                        .filter(f -> f.endsWith(".txt"))
+                        .filter(f -> f.endsWith(".txt") && !f.startsWith("."))
                         .sorted()
                         .forEach(f -> lists.add(words.list(f)));
             } catch (IOException e) {
@@ -68,12 +70,20 @@ public final class Boilerplate {
             }
         }
         WordList all = WordList.union(lists);
-        List<String> sentences = new ArrayList<>(all.words());
+        return new Boilerplate(all, all.words(), measures.alike(), new Words(Set.of()));
+    }
+
+    /** The same together with the text of an outline that a superior issued; "" for none. */
+    public Boilerplate with(String outline) {
+        if (outline.isEmpty()) {
+            return this;
+        }
+        List<String> more = new ArrayList<>(sentences);
         Matcher m = ENDS.matcher(outline);
         while (m.find()) {
-            sentences.add(m.group());
+            more.add(m.group());
         }
-        return new Boilerplate(all, sentences, measures.alike(), new Words(Set.of()));
+        return new Boilerplate(list, more, alike, words);
     }
 
     private static OwnText lines(List<String> sentences, Words words) {

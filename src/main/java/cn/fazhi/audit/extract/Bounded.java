@@ -13,11 +13,14 @@ final class Bounded {
     private final StringBuilder bounded = new StringBuilder();
     private int at;
 
+    /** Whether a group has just ended: the engine remembers where repeating it led nowhere, which it does not when it counts. */
+    private boolean group;
+
     private Bounded(String regex) {
         this.regex = regex;
     }
 
-    /** The same pattern, in which nothing repeats more than {@value #MOST} times by + or *. */
+    /** The same pattern, in which no character repeats more than {@value #MOST} times by + or *. */
     static String of(String regex) {
         Bounded reading = new Bounded(regex);
         while (reading.at < regex.length()) {
@@ -28,6 +31,12 @@ final class Bounded {
 
     private void next() {
         char c = regex.charAt(at);
+        boolean ends = c == ')';
+        part(c);
+        group = ends;
+    }
+
+    private void part(char c) {
         if (regex.startsWith("\\Q", at)) {
             int end = regex.indexOf("\\E", at);
             take(end < 0 ? regex.length() : end + 2);
@@ -35,7 +44,7 @@ final class Bounded {
             take(Math.min(at + 2, regex.length()));
         } else if (c == '[') {
             characters();
-        } else if (c == '+' || c == '*') {
+        } else if ((c == '+' || c == '*') && !group) {
             bounded.append(c == '+' ? "{1," : "{0,").append(MOST).append('}');
             at++;
             manner();

@@ -27,6 +27,11 @@ record WordLine(
         @Nullable Openings rest) {
 
     private static final String NOTE = "=>";
+    private static final int LONGEST = 3_000;
+
+    /** Nothing that quotes, looks back or is read otherwise by what reads patterns here. */
+    private static final Pattern ESCAPES =
+            Pattern.compile("(?:[^\\\\]|\\\\u[0-9a-fA-F]{4}|\\\\[dDsSwWbBntrpP]|\\\\[^A-Za-z0-9])*+");
 
     /**
      * Reads a line.
@@ -60,11 +65,20 @@ record WordLine(
 
     private static Pattern pattern(Path file, int number, String regex) {
         try {
+            if (regex.length() > LONGEST || !ESCAPES.matcher(regex).matches()) {
+                throw new BadWordListException(
+                        file, number, "", "句式太长（超过" + LONGEST + "字），或用了 \\d \\s \\w \\n 以外的反斜杠写法，请直接写出文字", null);
+            }
             Pattern pattern = Pattern.compile(Bounded.of(regex));
+            if (Pace.explodes(pattern, regex)) {
+                throw new BadWordListException(file, number, regex, "这个句式会让程序反复尝试、停不下来，请不要在重复（* 和 +）里再套重复或选择", null);
+            }
             if (pattern.matcher("").find()) {
                 throw new BadWordListException(file, number, regex, "这个句式连空白也会命中，请写得具体一些", null);
             }
             return pattern;
+        } catch (StackOverflowError e) {
+            throw new BadWordListException(file, number, "", "句式的括号套得太深，请改得简单一些", e);
         } catch (PatternSyntaxException e) {
             throw new BadWordListException(file, number, regex, "句式写错了，请核对括号和转义（" + regex + "）", e);
         }

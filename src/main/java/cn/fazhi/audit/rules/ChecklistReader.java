@@ -16,6 +16,7 @@ final class ChecklistReader {
 
     private static final String FILE = RuleFolder.CHECKLIST;
     private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
+    private static final int MOST = 100_000;
 
     private final ChecklistLines lines;
     private final RuleProblems problems;
@@ -67,7 +68,7 @@ final class ChecklistReader {
         String id = node.path("id").asString("");
         String place = id.isEmpty() ? "chapters" : id;
         names(node, place, Set.of("id", "name", "points"));
-        double points = node.path("points").isNumber() ? number(node, place, "points") : Double.NaN;
+        double points = sound(node.path("points")) ? number(node, place, "points") : Double.NaN;
         if (node.has("points") && Double.isNaN(points)) {
             number(node, place, "points");
         }
@@ -143,9 +144,14 @@ final class ChecklistReader {
 
     private double number(JsonNode node, String place, String name) {
         JsonNode number = node.path(name);
-        if (node.has(name) && (!number.isNumber() || number.asDouble() < 0)) {
-            lines.problem(place, name, name + " 应是不小于0的数字，现在写的是“" + number.asString("") + "”：请改正");
+        if (node.has(name) && (!sound(number))) {
+            lines.problem(place, name, name + " 应是0到" + MOST + "的数字，现在写的是“" + number.asString("") + "”：请改正");
         }
-        return number.isNumber() ? number.asDouble() : 0;
+        return sound(number) ? number.asDouble() : 0;
+    }
+
+    /** Beyond this nothing of a checklist of 100 points can be; 1e999 is no number to reckon with. */
+    private static boolean sound(JsonNode number) {
+        return number.isNumber() && number.asDouble() >= 0 && number.asDouble() <= MOST;
     }
 }

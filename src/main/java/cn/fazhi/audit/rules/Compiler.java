@@ -57,7 +57,22 @@ final class Compiler {
 
     /** Compiles files that the wall has let pass: see {@link Guard#breaches}. */
     static Built compile(List<RuleFile> files) {
-        return Guard.inside(() -> built(files));
+        try {
+            return Guard.inside(() -> built(files));
+        } catch (StackOverflowError | RuntimeException e) {
+            // The engine's own tools stumbled over one of them: by itself each says what it can.
+            List<Built> each = files.size() == 1
+                    ? List.of(stumbled(files.get(0)))
+                    : files.stream().map(f -> compile(List.of(f))).toList();
+            return new Built(
+                    List.of(),
+                    each.stream().flatMap(one -> one.refusals().stream()).toList());
+        }
+    }
+
+    private static Built stumbled(RuleFile file) {
+        int line = file.rules().isEmpty() ? 1 : file.rules().get(0).line();
+        return new Built(List.of(), List.of(new Refusal(file.path(), line, EngineWords.STUMBLED)));
     }
 
     private static Built built(List<RuleFile> files) {

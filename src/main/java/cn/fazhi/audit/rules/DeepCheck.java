@@ -39,7 +39,7 @@ final class DeepCheck {
     static Collection<KiePackage> of(List<RuleFile> files, Map<String, String> topics, RuleProblems problems) {
         DeepCheck check = new DeepCheck(files, topics, problems);
         files.forEach(check::walls);
-        files.forEach(check::conditions);
+        files.forEach(check::read);
         List<RuleFile> sound = files.stream().filter(check::sound).toList();
         Compiler.Built built = Compiler.compile(sound);
         for (RuleFile file : files) {
@@ -81,6 +81,15 @@ final class DeepCheck {
             }
         }
         return breaches.isEmpty();
+    }
+
+    private void read(RuleFile file) {
+        try {
+            conditions(file);
+        } catch (StackOverflowError e) {
+            held.add(file);
+            problems.add(file.path(), 0, "规则写得太长或太深，程序读不了：请拆成几条规则");
+        }
     }
 
     private void conditions(RuleFile file) {

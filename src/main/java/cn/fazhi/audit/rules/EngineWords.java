@@ -12,9 +12,15 @@ final class EngineWords {
     private static final Pattern TOKEN =
             Pattern.compile("(?:mismatched|no viable alternative at|missing) .*?'([^']*)'");
 
+    /** Stands for a complaint where the engine broke off without one. */
+    static final String STUMBLED = "the engine broke off";
+
     private EngineWords() {}
 
     static String inChinese(String message) {
+        if (message.equals(STUMBLED)) {
+            return "写得太长或太深，程序读不了：请拆成几条规则";
+        }
         Matcher type = TYPE.matcher(message);
         if (type.find()) {
             String near = NearWords.asked(type.group(1), Vocabulary.facts());

@@ -26,6 +26,7 @@ public final class Overlay {
     static final String FILE = "overlay.yaml";
 
     private static final Pattern WORDS = Pattern.compile("(?:lexicon|boilerplate)/.+");
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,9}(?:\\.\\d{1,6})?");
     private static final Map<String, String> NUMBERS =
             Map.of("points", "本档分值", "full", "满分", "deduct", "每处扣分", "atMost", "最多扣分");
     private static final Map<String, String> SENTENCES =
@@ -83,7 +84,10 @@ public final class Overlay {
 
     private static void write(Map<String, byte[]> files, Path into) throws IOException {
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
-            Path at = into.resolve(file.getKey());
+            Path at = into.resolve(file.getKey()).normalize();
+            if (!at.startsWith(into.normalize())) {
+                throw new IOException(file.getKey());
+            }
             Files.createDirectories(at.getParent());
             Files.write(at, file.getValue());
         }
@@ -148,7 +152,7 @@ public final class Overlay {
                         "(?m)^(.*\\bid:\\s*" + Pattern.quote(change.id()) + "\\b.*\\bpoints:\\s*)(\\d+(?:\\.\\d+)?)")
                 .matcher(text);
         JsonNode points = change.node().path("points");
-        if (!points.isNumber() || !at.find()) {
+        if (!number(points) || !at.find()) {
             tell(change, "改一章的分值要写“chapter: 章的字母”和“points: 数字”，章应是 " + RuleFolder.CHECKLIST + " 里有的");
             return;
         }
@@ -179,7 +183,7 @@ public final class Overlay {
 
     private void annotation(ProvisionsFile.Change change, String path, String key, JsonNode value) {
         boolean number = NUMBERS.containsKey(key);
-        if (number && !value.isNumber() || !number && value.asString("").isBlank()) {
+        if (number && !number(value) || !number && value.asString("").isBlank()) {
             tell(change, key + (number ? " 后面应是数字" : " 后面应是一句话"));
             return;
         }
@@ -202,7 +206,7 @@ public final class Overlay {
     }
 
     private void threshold(ProvisionsFile.Change change, String path, String field, JsonNode value) {
-        if (!value.isNumber() || change.rule().isEmpty()) {
+        if (!number(value) || change.rule().isEmpty()) {
             tell(change, "改界线要用“rule: 规则名”指明是哪一档，写成“when: {" + field + ": 数字}”");
             return;
         }
@@ -251,6 +255,11 @@ public final class Overlay {
 
     private String text(String path) {
         return new RuleFolder(files).text(path, new RuleProblems());
+    }
+
+    /** Whether it can stand in a rule as it is. */
+    private static boolean number(JsonNode value) {
+        return value.isNumber() && NUMBER.matcher(value.asString()).matches();
     }
 
     private static byte[] bytes(String text) {

@@ -1,5 +1,8 @@
 package cn.fazhi.audit.rules;
 
+import java.util.Objects;
+import java.util.stream.Stream;
+
 /**
  * One thing that a county provides otherwise than the shared rule base.
  *
@@ -14,6 +17,12 @@ package cn.fazhi.audit.rules;
 public record Provision(String id, String what, String from, String to, String why, String date, String source) {
 
     static final String OFF = "停用";
+
+    /** Whether it says all that a sheet must say of it; one that was written by hand may not. */
+    boolean whole() {
+        return Stream.of(id, what, from, to, why, date, source).allMatch(Objects::nonNull)
+                && Stream.of(what, why, date, source).noneMatch(String::isBlank);
+    }
 
     /** Whether the county does not ask for the item at all. */
     public boolean off() {

@@ -19,6 +19,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 record ProvisionsFile(String name, Grounds words, List<Change> changes) {
 
     private static final String FILE = Overlay.FILE;
+    private static final int LONGEST = 1_000;
     private static final Set<String> TOP = Set.of("name", "words", "changes");
     static final Set<String> KNOWN = Set.of(
             "item", "chapter", "rule", "off", "as", "name", "points", "full", "deduct", "atMost", "reason", "next",
@@ -61,6 +62,10 @@ record ProvisionsFile(String name, Grounds words, List<Change> changes) {
         if (name.isBlank()) {
             problems.add(FILE, 1, "缺少“name: ”：请写上补充规定的名称，如“云岭县2025年补充规定”");
         }
+        unsound(node, 1, problems);
+        if (node.has("changes") && !node.path("changes").isArray()) {
+            problems.add(FILE, 1, "changes 下面应是一条条改动，每条以“- item: ”开头：请改正");
+        }
         List<Change> changes = new ArrayList<>();
         List<Integer> starts = starts(lines);
         for (JsonNode change : node.path("changes")) {
@@ -91,11 +96,36 @@ record ProvisionsFile(String name, Grounds words, List<Change> changes) {
         if (why.isBlank() || !date.matches("20\\d\\d-\\d\\d-\\d\\d")) {
             problems.add(FILE, line, "缺少“why: ”（依据的文件）或“date: ”（哪天起，如 2025-01-10）：请补上，审核表里要写明");
         }
+        unsound(node, line, problems);
         boolean off = node.path("off").asBoolean(false);
         if (off && node.size() > 4 || !off && node.size() < 4) {
             problems.add(FILE, line, off ? "停用一项时不能再改别的：请只留 item、off、why、date" : "这一条没有写要改什么：请写上，或删去这一条");
         }
         return new Change(chapter ? "chapter" : "item", id, node.path("rule").asString(""), off, why, date, node, line);
+    }
+
+    /** What is written here becomes part of rules and of sheets: nothing that could end a text there or cannot be seen. */
+    private static void unsound(JsonNode node, int line, RuleProblems problems) {
+        node.properties().forEach(entry -> {
+            String words = entry.getValue().asString("");
+            if (words.length() > LONGEST || words.strip().codePoints().anyMatch(ProvisionsFile::unseen)) {
+                problems.add(FILE, line, entry.getKey() + " 里不能换行，不能有看不见的字符，最多" + LONGEST + "字：请改写");
+            }
+            if (entry.getKey().equals("as") && !words.matches("[^\"\\\\]*")) {
+                problems.add(FILE, line, "as 里不能有英文双引号和反斜杠：请改成中文引号“”或删去");
+            }
+            if (entry.getKey().equals("when") && !entry.getValue().isObject()) {
+                problems.add(FILE, line, "when 要写成“when: {字段: 数字}”：请改正");
+            }
+        });
+    }
+
+    private static boolean unseen(int c) {
+        int kind = Character.getType(c);
+        return kind == Character.CONTROL
+                || kind == Character.FORMAT
+                || kind == Character.LINE_SEPARATOR
+                || kind == Character.PARAGRAPH_SEPARATOR;
     }
 
     private static void unknown(JsonNode node, Set<String> known, int line, RuleProblems problems) {

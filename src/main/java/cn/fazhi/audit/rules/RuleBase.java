@@ -60,6 +60,13 @@ public final class RuleBase {
         return Objects.requireNonNull(reading.rules(), "a rule base without problems can be used");
     }
 
+    /** What keeps a folder from being read at all: links and devices, names, sizes. */
+    public static List<RuleProblem> unreadable(Path folder) {
+        RuleProblems problems = new RuleProblems();
+        FolderWalk.files(folder, problems);
+        return problems.all();
+    }
+
     /** Checks the rule base of a folder in full, whatever was kept of it: every problem, and what only deserves a look. */
     public static RuleCheck check(Path folder) {
         RuleProblems problems = new RuleProblems();

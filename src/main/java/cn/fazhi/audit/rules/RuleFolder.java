@@ -1,20 +1,21 @@
 package cn.fazhi.audit.rules;
 
+import cn.fazhi.audit.rules.wall.Breach;
+import cn.fazhi.audit.rules.wall.Wall;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -35,6 +36,10 @@ record RuleFolder(Map<String, byte[]> files) {
     private static final Pattern PLACE = Pattern.compile(
             "checklist/([A-Z])-[a-z0-9-]+/\\1\\d+-[a-z0-9-]+\\.drl|red-flags/[A-Z]\\d+-[a-z0-9-]+\\.drl");
 
+    /** Ten times what we have: to check and compile one takes some hundredths of a second. */
+    private static final int MOST_RULES = 2_000;
+
+    private static final Pattern NEXT_RULE = Pattern.compile("\\brule\\s");
     private static final Pattern TOPIC = Pattern.compile("lexicon/topics/([^/]+)\\.txt");
     private static final Pattern LABEL = Pattern.compile("(?m)^名称：\\s*(\\S+)");
 
@@ -44,30 +49,39 @@ record RuleFolder(Map<String, byte[]> files) {
             problems.add(folder.toString(), 0, "不是文件夹：请指明规则库所在的文件夹");
             problems.throwIfAny();
         }
-        try (Stream<Path> walk = Files.walk(folder)) {
-            for (Path file : (Iterable<Path>) walk.sorted()::iterator) {
-                String path = folder.relativize(file).toString().replace('\\', '/');
-                if (!hidden(path) && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-                    files.put(path, Files.readAllBytes(file));
-                }
+        Map<String, Path> found = FolderWalk.files(folder, problems);
+        problems.throwIfAny();
+        for (Map.Entry<String, Path> file : found.entrySet()) {
+            try {
+                files.put(file.getKey(), Files.readAllBytes(file.getValue()));
+            } catch (IOException e) {
+                problems.add(file.getKey(), 0, "读不了这个文件：请检查文件权限（" + e.getMessage() + "）");
             }
-        } catch (IOException | UncheckedIOException e) {
-            problems.add(folder.toString(), 0, "读不了这个文件夹：请检查文件权限（" + e.getMessage() + "）");
-            problems.throwIfAny();
         }
+        problems.throwIfAny();
         return new RuleFolder(files);
     }
 
     /** The rule files in the order of their paths. */
     List<RuleFile> rules(RuleProblems problems) {
         List<RuleFile> rules = new ArrayList<>();
+        int rulesSeen = 0;
         for (String path : files.keySet()) {
             if (path.endsWith(".drl")) {
                 if (!PLACE.matcher(path).matches()) {
                     problems.add(
                             path, 0, "位置或文件名不对：应像 checklist/D-study/D2-sessions.drl 或 red-flags/X1-contradictions.drl");
                 }
-                String text = FullWidth.mended(path, text(path, problems), problems);
+                String written = text(path, problems);
+                Optional<Breach> tooMuch = Wall.tooMuch(written);
+                rulesSeen += tooMuch.isPresent() ? 0 : rulesIn(written);
+                if (tooMuch.isPresent() || rulesSeen > MOST_RULES) {
+                    Breach breach = tooMuch.orElse(new Breach(1, "", "规则库里的规则太多（超过" + MOST_RULES + "条）：请删去不用的"));
+                    problems.add(path, breach.line(), breach.text());
+                    rules.add(new RuleFile(path, "", List.of()));
+                    continue;
+                }
+                String text = FullWidth.mended(path, written, problems);
                 List<RuleText> found = RuleScanner.scan(path, text, problems);
                 if (found.isEmpty() && !problems.concern(path)) {
                     problems.add(path, 0, "文件里没有规则：请写上规则，或删去这个文件");
@@ -76,6 +90,10 @@ record RuleFolder(Map<String, byte[]> files) {
             }
         }
         return rules;
+    }
+
+    private static int rulesIn(String text) {
+        return (int) NEXT_RULE.matcher(text).results().count();
     }
 
     /** A file's text; one that is not UTF-8 is a problem, and read as what it most likely is. */
@@ -102,11 +120,15 @@ record RuleFolder(Map<String, byte[]> files) {
             return List.of();
         }
         try {
-            return List.of(new YAMLMapper().readValue(files.get(PROVISIONS), Provision[].class));
+            Provision[] read = new YAMLMapper().readValue(files.get(PROVISIONS), Provision[].class);
+            if (read != null && Arrays.stream(read).allMatch(one -> one != null && one.whole())) {
+                return List.of(read);
+            }
         } catch (JacksonException e) {
-            problems.add(PROVISIONS, 0, "读不懂这个文件：它由程序写出，请用原来的规则库和补充规定重新生成");
-            return List.of();
+            // What is said below holds for it too.
         }
+        problems.add(PROVISIONS, 0, "读不懂这个文件：它由程序写出，请用原来的规则库和补充规定重新生成");
+        return List.of();
     }
 
     /** The items that no county may switch off. */
@@ -136,9 +158,5 @@ record RuleFolder(Map<String, byte[]> files) {
             }
         });
         return Hash.hex(digest);
-    }
-
-    private static boolean hidden(String path) {
-        return path.startsWith(".") || path.contains("/.");
     }
 }

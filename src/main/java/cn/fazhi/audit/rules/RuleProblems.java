@@ -1,6 +1,5 @@
 package cn.fazhi.audit.rules;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,8 +8,13 @@ import java.util.TreeSet;
 /** Gathers what is wrong with a rule base, so that a maintainer hears everything at once. */
 final class RuleProblems {
 
+    /** Nobody reads more of one file, and each takes time by the length of its file. */
+    private static final int MOST_OF_A_FILE = 200;
+
     private final TreeSet<RuleProblem> all = new TreeSet<>();
+    private final Map<String, Integer> told = new HashMap<>();
     private final Map<String, String> texts = new HashMap<>();
+    private final Map<String, List<String>> lines = new HashMap<>();
 
     /** Where outlines are broken, by file: offsets. */
     private final Map<String, TreeSet<Integer>> outlines = new HashMap<>();
@@ -18,6 +22,7 @@ final class RuleProblems {
     /** Remembers a file's text as it stands, so that lines can be shown. */
     void source(String file, String text) {
         texts.put(file, text);
+        lines.remove(file);
     }
 
     /** Adds a problem; line 0 means the file as a whole. */
@@ -28,19 +33,22 @@ final class RuleProblems {
     /** Adds a problem of some words of a line; of all of it when they do not stand there. */
     void add(String file, int line, String words, String text) {
         if (line <= 0) {
-            all.add(RuleProblem.of(file, text));
+            keep(RuleProblem.of(file, text));
         } else {
-            all.add(RuleProblem.at(file, line, line(file, line), words, text, true));
+            keep(RuleProblem.at(file, line, line(file, line), words, text, true));
         }
     }
 
     /** Adds what only deserves a look. */
     void warn(String file, int line, String words, String text) {
-        all.add(RuleProblem.at(file, line, line(file, line), words, text, false));
+        keep(RuleProblem.at(file, line, line(file, line), words, text, false));
     }
 
     /** Adds a problem of some characters of a file's text. */
     void at(String file, int offset, int length, String what) {
+        if (full(file)) {
+            return;
+        }
         String text = texts.getOrDefault(file, "");
         int begin = text.lastIndexOf('\n', Math.max(0, offset - 1)) + 1;
         if (offset == 0) {
@@ -48,7 +56,7 @@ final class RuleProblems {
         }
         int line = 1
                 + (int) text.substring(0, begin).chars().filter(c -> c == '\n').count();
-        all.add(new RuleProblem(file, line, offset - begin + 1, Math.max(1, length), line(file, line), what, true));
+        keep(new RuleProblem(file, line, offset - begin + 1, Math.max(1, length), line(file, line), what, true));
     }
 
     /** Adds a problem at the first place of a rule where these words stand; at its name when they do not. */
@@ -81,6 +89,18 @@ final class RuleProblems {
 
     boolean concern(String file) {
         return all.stream().anyMatch(at -> at.file().equals(file));
+    }
+
+    private boolean full(String file) {
+        return told.getOrDefault(file, 0) > MOST_OF_A_FILE;
+    }
+
+    /** Of a file that has more than enough, one more that says so: it refuses whatever the others are. */
+    private void keep(RuleProblem problem) {
+        String file = problem.file();
+        if (!full(file) && all.add(problem) && told.merge(file, 1, Integer::sum) > MOST_OF_A_FILE) {
+            all.add(RuleProblem.of(file, "问题超过" + MOST_OF_A_FILE + "处，后面的不再列出：请先改好前面的"));
+        }
     }
 
     /** Whether something refuses a file. */
@@ -125,8 +145,8 @@ final class RuleProblems {
     }
 
     private String line(String file, int line) {
-        List<String> lines =
-                new ArrayList<>(texts.getOrDefault(file, "").lines().toList());
-        return line <= lines.size() ? lines.get(line - 1) : "";
+        List<String> known = lines.computeIfAbsent(
+                file, f -> texts.getOrDefault(f, "").lines().toList());
+        return line <= known.size() ? known.get(line - 1) : "";
     }
 }

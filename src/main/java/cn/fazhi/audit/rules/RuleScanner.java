@@ -19,7 +19,7 @@ final class RuleScanner {
     private static final Pattern ANNOTATION = Pattern.compile("\\s*@\\s*(\\w+)\\s*");
     private static final Pattern BINDING = Pattern.compile("(\\$\\w+)\\s*:\\s*([A-Za-z]\\w*)\\s*\\(");
     private static final Pattern CALL =
-            Pattern.compile("\\s*verdict\\.(\\w+)\\(drools((?:\\s*,\\s*\\$\\w+(?:\\.\\w+\\(\\))?)*)\\);\\s*");
+            Pattern.compile("\\s*verdict\\.(\\w+)\\(drools((?:\\s*,\\s*\\$\\w+(?:\\.\\w+\\(\\))?)*+)\\);\\s*");
     private static final Pattern PLAIN = Pattern.compile("\\p{Graph}*");
     private static final Pattern FACT = Pattern.compile("\\$\\w+(?![\\w.])");
     private static final Pattern EVAL = Pattern.compile("\\beval\\s*\\(");

@@ -99,6 +99,9 @@ public final class LiveRules {
             return keep(broken.problems().stream().map(RuleProblem::toString).toList());
         } catch (IOException e) {
             return keep("读不了规则库文件夹：" + e.getMessage());
+        } catch (StackOverflowError | RuntimeException e) {
+            // Whatever a changed file brings about, the rules in force stay and the process lives.
+            return keep("程序读改动后的规则库时出错（" + e.getClass().getSimpleName() + "）：请改回，并把文件交给维护人员");
         }
     }
 

@@ -17,7 +17,7 @@ final class Texts {
     static final Path PROJECT = Path.of(System.getProperty("project.dir", "."));
     static final Measures MEASURES = new Measures(80, 16, 40, 5, 50, 4, 30, 20);
     static final OwnTextReader READER =
-            new OwnTextReader(Boilerplate.load(PROJECT.resolve("rules/boilerplate"), "", MEASURES));
+            new OwnTextReader(Boilerplate.load(PROJECT.resolve("rules/boilerplate"), MEASURES));
 
     private static final Extractor EXTRACTOR = extractor();
 

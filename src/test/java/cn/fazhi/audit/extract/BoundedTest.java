@@ -31,7 +31,8 @@ class BoundedTest {
                 "[^\\]+]*+x ! [^\\]+]{0,200}+x",
                 "第?+一{2}+ ! 第?+一{2}+",
                 "\\Qa+b\\E* ! \\Qa+b\\E{0,200}",
-                "(?:甲|乙)+丙 ! (?:甲|乙){1,200}丙"
+                "(?:甲|乙)+丙* ! (?:甲|乙)+丙{0,200}",
+                "(甲\\)+)*乙 ! (甲\\){1,200})*乙"
             })
     void endlessRepetitionsEnd(String regex, String bounded) {
         assertThat(Bounded.of(regex.strip())).isEqualTo(bounded.strip());

@@ -128,7 +128,9 @@ public final class Lexicon {
             return List.of();
         }
         try (Stream<Path> all = Files.list(folder)) {
+            // A hidden file is no part of the rule base, nor of its hash.
             return all.filter(f -> f.getFileName().toString().endsWith(".txt"))
+                    .filter(f -> !f.getFileName().toString().startsWith("."))
                     .sorted()
                     .toList();
         } catch (IOException unreadable) {

@@ -1,8 +1,10 @@
 package cn.fazhi.audit.rules.wall;
 
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.drools.drl.ast.descr.AccumulateDescr;
 import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.CollectDescr;
@@ -32,8 +34,16 @@ final class Cost {
     /** Of these there is one for a topic, and about fifty topics. */
     private static final Set<String> BY_TOPIC = Set.of("Tally", "LookedFor");
 
-    private static final Pattern PINNED = Pattern.compile("\\s*topic\\s*(?:==\\s*\"|in\\b|==\\s*\\$)[^|]*");
-    private static final Pattern EQUAL = Pattern.compile("[^|!<>]*==\\s*\\$\\w[^|]*");
+    /** What of a conjunction may stand behind its first part. */
+    private static final String REST = "\\s*(?:&&[^|]*)?";
+
+    private static final Pattern TOPIC = Pattern.compile("\\s*topic\\s*==\\s*\"[^\"]*\"" + REST);
+    private static final Pattern TOPICS = Pattern.compile("\\s*topic\\s+in\\s*\\(([^()|]*)\\)" + REST);
+
+    /** A field that a fact seldom shares with another. */
+    private static final Pattern SAME = Pattern.compile(
+            "\\s*(this|topic|kind|quote|text|words|number|start|end|value|times)\\s*==\\s*(\\$\\w+)(?:\\.\\w+)*"
+                    + REST);
 
     /**
      * What a condition comes to.
@@ -103,18 +113,45 @@ final class Cost {
         if (made || SINGLE.contains(type)) {
             return 0;
         }
-        boolean pinned = says(pattern, PINNED);
+        boolean topic = matched(pattern, TOPIC).findAny().isPresent() || same(pattern, "topic"::equals);
         if (BY_TOPIC.contains(type)) {
-            return pinned ? 3 : 17;
+            int listed = topic ? 1 : listed(pattern);
+            return topic ? 3 : listed > 0 ? Math.min(17, 3 + tenths(listed)) : 17;
         }
-        return pinned || says(pattern, EQUAL) ? 17 : 27;
+        if (topic || same(pattern, field -> true)) {
+            return 17;
+        }
+        int listed = listed(pattern);
+        return listed > 0 ? Math.min(27, 17 + tenths(listed)) : 27;
     }
 
-    private static boolean says(PatternDescr pattern, Pattern what) {
-        return pattern.getDescrs().stream().anyMatch(constraint -> {
-            Matcher matcher = what.matcher(
-                    constraint instanceof ExprConstraintDescr expression ? expression.getExpression() : "");
-            return matcher.matches();
+    /** Whether a pattern asks a field to be what another fact's is; a fact is always the same as itself. */
+    private static boolean same(PatternDescr pattern, Predicate<String> field) {
+        return matched(pattern, SAME).anyMatch(same -> {
+            String variable = same.group(2);
+            Pattern own = Pattern.compile("\\s*" + Pattern.quote(variable) + "\\s*:.*", Pattern.DOTALL);
+            return field.test(same.group(1))
+                    && !variable.equals(pattern.getIdentifier())
+                    && matched(pattern, own).findAny().isEmpty();
         });
+    }
+
+    /** How many topics a pattern lists; 0 when it lists none. */
+    private static int listed(PatternDescr pattern) {
+        return matched(pattern, TOPICS)
+                .mapToInt(list -> list.group(1).split(",", -1).length)
+                .min()
+                .orElse(0);
+    }
+
+    private static int tenths(int facts) {
+        return (int) Math.ceil(10 * Math.log10(facts));
+    }
+
+    private static Stream<Matcher> matched(PatternDescr pattern, Pattern what) {
+        return pattern.getDescrs().stream()
+                .map(constraint -> what.matcher(
+                        constraint instanceof ExprConstraintDescr expression ? expression.getExpression() : ""))
+                .filter(Matcher::matches);
     }
 }

@@ -22,6 +22,9 @@ final class Grammar {
     private int at;
     private int depth;
 
+    /** Whether the value is given to a variable or a function, from where it could be added to itself again and again. */
+    private boolean bound;
+
     private Grammar(Speech speech, List<Token> tokens) {
         this.speech = speech;
         this.tokens = tokens;
@@ -32,6 +35,7 @@ final class Grammar {
         Grammar grammar = of(speech, source);
         if (grammar.now().kind() == Kind.VARIABLE && grammar.next().is(":")) {
             grammar.at += 2;
+            grammar.bound = true;
         }
         grammar.either();
         grammar.end();
@@ -40,6 +44,7 @@ final class Grammar {
     /** A parameter of an accumulate function. */
     static void value(Speech speech, String source) throws Refused {
         Grammar grammar = of(speech, source);
+        grammar.bound = true;
         grammar.sum();
         grammar.end();
     }
@@ -164,9 +169,16 @@ final class Grammar {
     }
 
     private void sum() throws Refused {
+        operands();
+        if (bound && now().is("+")) {
+            throw new Refused("绑定变量和函数的括号里不能用“+”：请绑定字段本身，算式写在比较里，如 $a + $b >= 4");
+        }
+    }
+
+    private void operands() throws Refused {
         do {
             term();
-        } while (eat("+") || eat("-") || eat("*") || eat("/") || eat("%"));
+        } while (!bound && eat("+") || eat("-") || eat("*") || eat("/") || eat("%"));
     }
 
     private void term() throws Refused {

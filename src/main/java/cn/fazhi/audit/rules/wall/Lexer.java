@@ -116,6 +116,10 @@ final class Lexer {
             at++;
             digits();
         }
+        if (source.charAt(start) == '0' && at > start + 1 && Chars.digit(source.charAt(start + 1))) {
+            // The engine would count by eights.
+            throw new Refused("数字“" + source.substring(start, at) + "”不能以0开头：请删去前面的0");
+        }
         if (at < source.length() && (Chars.wordly(source.charAt(at)) || at - start > 15)) {
             throw new Refused("数字“" + source.substring(start, at + 1) + "”不能这样写：只写数字和小数点，如 4 或 0.5");
         }

@@ -12,7 +12,7 @@ final class Regex {
     private static final int LONGEST = 200;
 
     /** With n open repetitions a text of length m is tried up to m to the n times. */
-    private static final int MOST_OPEN = 3;
+    private static final int MOST_OPEN = 2;
 
     private static final int MOST_WAYS = 200;
 

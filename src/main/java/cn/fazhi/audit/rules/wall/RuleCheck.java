@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class RuleCheck {
 
     private static final Pattern VARIABLE = Pattern.compile("\\$[A-Za-z0-9_]+");
-    private static final Pattern LITERAL = Pattern.compile("\\d{1,6}(\\.\\d{1,6})?|\"(?:[^\"\\\\]|\\\\[\"\\\\])*\"");
+    private static final Pattern LITERAL = Pattern.compile("\\d{1,6}(\\.\\d{1,6})?|\"(?:[^\"\\\\]|\\\\[\"\\\\])*+\"");
 
     /** Kinds of conditions that only join others. */
     private static final List<Class<?>> JOINING =

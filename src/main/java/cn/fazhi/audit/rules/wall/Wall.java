@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -29,6 +30,7 @@ public final class Wall {
     private static final List<Class<?>> PARTS = List.of(
             Wall.class,
             SourceCheck.class,
+            Extent.class,
             RuleCheck.class,
             Cost.class,
             Grammar.class,
@@ -56,10 +58,24 @@ public final class Wall {
      * @param names the rules that whoever read its outline found there; what the engine finds must be the same
      */
     public List<Breach> check(String text, List<String> names) {
-        List<Breach> breaches = new ArrayList<>(SourceCheck.of(text));
+        List<Breach> breaches = SourceCheck.of(text);
         if (!breaches.isEmpty()) {
             return breaches;
         }
+        try {
+            return parsed(text, names);
+        } catch (StackOverflowError e) {
+            return List.of(new Breach(firstLine(text), "规则写得太深、太长，程序读不了：请拆成几条规则"));
+        }
+    }
+
+    /** What keeps a text from being read at all: it is longer than any honest file. */
+    public static Optional<Breach> tooMuch(String text) {
+        return Extent.tooMuch(text);
+    }
+
+    private List<Breach> parsed(String text, List<String> names) {
+        List<Breach> breaches = new ArrayList<>();
         PackageDescr parsed = parsed(preamble + text);
         if (parsed == null) {
             return List.of();
@@ -106,6 +122,11 @@ public final class Wall {
     /** Every class of the facts that a rule may meet. */
     public Set<Class<?>> types() {
         return speech.types();
+    }
+
+    private static int firstLine(String text) {
+        int blank = text.length() - text.stripLeading().length();
+        return 1 + (int) text.substring(0, blank).chars().filter(c -> c == '\n').count();
     }
 
     private static @Nullable PackageDescr parsed(String source) {
