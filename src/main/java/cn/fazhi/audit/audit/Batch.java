@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** Audits many files at once. The outcomes come in the order of the files, whatever the number of jobs. */
 public final class Batch {
@@ -83,6 +84,25 @@ public final class Batch {
         return audits;
     }
 
+    /**
+     * Audits submissions that are at hand already, each as it came in.
+     *
+     * @param receivedOn an auditor that knows when a submission came in, by the submission
+     */
+    public static Audit audit(
+            Auditor auditor,
+            List<? extends Source> submissions,
+            Function<Source, Auditor> receivedOn,
+            Duration budget,
+            int jobs,
+            Listener listener)
+            throws InterruptedException {
+        try (Intake<Reading> intake = new Intake<>(new Readings(receivedOn), steps(listener), jobs, budget)) {
+            Everything all = new Everything(intake.allOf(submissions), List.of(), false);
+            return judge(auditor, all, jobs, budget, listener);
+        }
+    }
+
     /** All that was read: this year's submissions, last year's, and whether there should be any of those. */
     private record Everything(List<Reading> readings, List<Reading> before, boolean hasLastYear) {}
 
@@ -101,7 +121,13 @@ public final class Batch {
 
     private static List<Reading> read(Auditor auditor, List<Path> files, int jobs, Duration budget, Listener listener)
             throws InterruptedException {
-        Intake.Listener<Reading> steps = new Intake.Listener<>() {
+        try (Intake<Reading> intake = new Intake<>(new Readings(source -> auditor), steps(listener), jobs, budget)) {
+            return intake.all(files);
+        }
+    }
+
+    private static Intake.Listener<Reading> steps(Listener listener) {
+        return new Intake.Listener<>() {
             @Override
             public void more(int count) {
                 listener.more(count);
@@ -112,9 +138,6 @@ public final class Batch {
                 listener.read();
             }
         };
-        try (Intake<Reading> intake = new Intake<>(new Readings(auditor), steps, jobs, budget)) {
-            return intake.all(files);
-        }
     }
 
     private static List<Reading.Report> reports(List<Reading> readings) {
@@ -124,11 +147,11 @@ public final class Batch {
                 .toList();
     }
 
-    private record Readings(Auditor auditor) implements Intake.Work<Reading> {
+    private record Readings(Function<Source, Auditor> auditors) implements Intake.Work<Reading> {
 
         @Override
         public Reading of(Source source) throws UnreadableException {
-            return auditor.read(source);
+            return auditors.apply(source).read(source);
         }
 
         @Override

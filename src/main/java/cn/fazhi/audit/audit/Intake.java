@@ -95,6 +95,18 @@ public final class Intake<T> implements AutoCloseable {
         for (int i = 0; i < files.size(); i++) {
             take(i, files.get(i));
         }
+        return rest();
+    }
+
+    /** Takes in submissions that are at hand already. */
+    public List<T> allOf(List<? extends Source> submissions) throws InterruptedException {
+        for (int i = 0; i < submissions.size(); i++) {
+            hand(i, submissions.get(i));
+        }
+        return rest();
+    }
+
+    private List<T> rest() throws InterruptedException {
         while (!waiting.isEmpty()) {
             collect();
         }

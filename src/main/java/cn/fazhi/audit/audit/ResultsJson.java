@@ -41,6 +41,11 @@ public final class ResultsJson {
         }
     }
 
+    /** One report's object as it stands in results.json, as UTF-8. */
+    public static byte[] report(Outcome outcome) {
+        return MAPPER.writeValueAsBytes(of(outcome));
+    }
+
     /** One JSON object on one line. */
     public static String line(Map<String, ?> object) {
         return MAPPER.writeValueAsString(object);

@@ -1,11 +1,21 @@
 package cn.fazhi.audit.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** Cells side by side on the terminal; a cell that is too long goes on below itself. */
 final class Columns {
 
     private Columns() {}
+
+    /** Cells broken into lines as wide as their columns. */
+    static List<List<String>> wrapped(String[] cells, int[] widths) {
+        List<List<String>> columns = new ArrayList<>();
+        for (int i = 0; i < widths.length; i++) {
+            columns.add(DisplayWidth.wrap(cells[i], widths[i]));
+        }
+        return columns;
+    }
 
     /**
      * The lines of one row, each with a line break at its end.

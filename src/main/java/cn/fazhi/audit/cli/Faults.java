@@ -1,7 +1,9 @@
 package cn.fazhi.audit.cli;
 
+import cn.fazhi.audit.archive.ArchiveException;
 import cn.fazhi.audit.audit.BrokenRulesException;
 import cn.fazhi.audit.audit.UnknownRulesException;
+import cn.fazhi.audit.casework.CaseException;
 import cn.fazhi.audit.document.MissingPathException;
 import cn.fazhi.audit.workbook.UnwritableException;
 import picocli.CommandLine;
@@ -20,11 +22,12 @@ final class Faults implements IExecutionExceptionHandler {
         }
         if (fault instanceof MissingPathException
                 || fault instanceof NothingToAuditException
-                || fault instanceof UnknownRulesException) {
+                || fault instanceof UnknownRulesException
+                || fault instanceof CaseException) {
             line.getErr().println(fault.getMessage());
             return ExitCode.USAGE;
         }
-        if (fault instanceof UnwritableException) {
+        if (fault instanceof UnwritableException || fault instanceof ArchiveException) {
             line.getErr().println(fault.getMessage());
             return ExitCode.FAULT;
         }

@@ -12,7 +12,14 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "fazhi-audit",
         description = "按县级检查清单审核法治政府建设年度报告，逐项给出得分、理由和原文依据。",
-        subcommands = {AuditCommand.class, ExplainCommand.class, FactsCommand.class, RulesCommand.class},
+        subcommands = {
+            AuditCommand.class,
+            ExplainCommand.class,
+            FactsCommand.class,
+            BatchCommand.class,
+            ArchiveCommand.class,
+            RulesCommand.class
+        },
         versionProvider = Version.class)
 public class FazhiCommand implements Runnable {
 

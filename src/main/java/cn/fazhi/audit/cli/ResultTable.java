@@ -49,11 +49,7 @@ final class ResultTable {
     }
 
     private static void print(PrintWriter out, String... cells) {
-        List<List<String>> columns = new ArrayList<>();
-        for (int i = 0; i < WIDTHS.length; i++) {
-            columns.add(DisplayWidth.wrap(cells[i], WIDTHS[i]));
-        }
-        out.print(Columns.row(columns, WIDTHS, GAP));
+        out.print(Columns.row(Columns.wrapped(cells, WIDTHS), WIDTHS, GAP));
     }
 
     private static String[] row(Outcome.Audited audited) {

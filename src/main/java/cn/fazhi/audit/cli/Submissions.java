@@ -37,6 +37,11 @@ class Submissions {
 
     /** Every file to read, in a fixed order; never none. */
     List<Path> files() throws MissingPathException, NothingToAuditException {
+        return found(paths);
+    }
+
+    /** Every file of these files and folders, in a fixed order; never none. */
+    static List<Path> found(List<Path> paths) throws MissingPathException, NothingToAuditException {
         if (paths.stream().anyMatch(p -> p.toString().isBlank())) {
             throw new NothingToAuditException("报告文件或文件夹的路径是空的，请写明路径；当前文件夹写作一个点（.）。");
         }

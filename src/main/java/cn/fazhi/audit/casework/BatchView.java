@@ -1,0 +1,104 @@
+package cn.fazhi.audit.casework;
+
+import cn.fazhi.audit.archive.Entry;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * How a batch stands, read out of its entries.
+ *
+ * @param name the batch's name
+ * @param year the year its reports are about
+ * @param opened when it was made
+ * @param by who made it
+ * @param submitted everything that came in, oldest first
+ * @param audited everything that was judged, oldest first
+ */
+public record BatchView(
+        String name, int year, String opened, String by, List<Submitted> submitted, List<Audited> audited) {
+
+    public BatchView {
+        submitted = List.copyOf(submitted);
+        audited = List.copyOf(audited);
+    }
+
+    /** Empty when no entry makes such a batch. */
+    static Optional<BatchView> of(List<Entry> entries) {
+        if (entries.isEmpty() || !entries.get(0).kind().equals(Kind.BATCH.word())) {
+            return Optional.empty();
+        }
+        Entry first = entries.get(0);
+        List<Submitted> submitted = new ArrayList<>();
+        List<Audited> audited = new ArrayList<>();
+        Map<String, Integer> rounds = new HashMap<>();
+        for (Entry entry : entries) {
+            JsonNode body = Body.of(entry);
+            if (entry.kind().equals(Kind.RECEIVED.word())) {
+                submitted.add(submitted(entry, body, rounds));
+            } else if (entry.kind().equals(Kind.AUDITED.word())) {
+                audited.add(audited(entry, body));
+            }
+        }
+        return Optional.of(new BatchView(
+                first.batch(), Body.of(first).path("year").asInt(), first.at(), first.who(), submitted, audited));
+    }
+
+    private static Submitted submitted(Entry entry, JsonNode body, Map<String, Integer> rounds) {
+        String unit = body.path("unit").asString("");
+        String name = body.path("name").asString("");
+        JsonNode year = body.path("year");
+        return new Submitted(
+                entry.number(),
+                entry.at(),
+                entry.who(),
+                name,
+                body.path("sha256").asString(""),
+                unit,
+                body.path("unitType").asString(""),
+                year.isInt() ? year.asInt() : null,
+                body.path("received").asString(""),
+                body.path("refusal").asString(""),
+                rounds.merge(unit.isEmpty() ? name : unit, 1, Integer::sum));
+    }
+
+    private static Audited audited(Entry entry, JsonNode body) {
+        return new Audited(
+                entry.number(),
+                entry.at(),
+                body.path("submission").asLong(),
+                body.path("key").asString(""),
+                body.path("rules").asString(""),
+                body.path("engine").asString(""),
+                body.path("result").asString(""),
+                body.path("status").asString(""),
+                body.path("total").asDouble(),
+                body.path("grade").asString(""),
+                body.path("conclusion").asString(""));
+    }
+
+    /** What counts now: of each unit the report that came last, in the order in which units first came. */
+    public List<Submitted> current() {
+        Map<String, Submitted> last = new LinkedHashMap<>();
+        submitted.forEach(one -> last.put(one.whose(), one));
+        return List.copyOf(last.values());
+    }
+
+    /** How a report was judged last; empty when it has not been. */
+    public Optional<Audited> judgement(Submitted report) {
+        return audited.stream()
+                .filter(one -> one.submission() == report.number())
+                .reduce((before, after) -> after);
+    }
+
+    /** How a report was judged under a key; empty when it has not been. */
+    Optional<Audited> judgement(Submitted report, String key) {
+        return audited.stream()
+                .filter(one -> one.submission() == report.number() && one.key().equals(key))
+                .findFirst();
+    }
+}

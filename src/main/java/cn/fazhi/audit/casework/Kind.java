@@ -1,0 +1,20 @@
+package cn.fazhi.audit.casework;
+
+/** What an entry of the log records. The words are written into the log: they are never changed. */
+public enum Kind {
+    BATCH("新建批次"),
+    RECEIVED("收到报告"),
+    RULES("留存规则"),
+    AUDITED("审核报告");
+
+    private final String word;
+
+    Kind(String word) {
+        this.word = word;
+    }
+
+    /** As it stands in the log. */
+    public String word() {
+        return word;
+    }
+}

@@ -1,0 +1,21 @@
+package cn.fazhi.audit.cli;
+
+import cn.fazhi.audit.audit.Options;
+import java.time.MonthDay;
+import picocli.CommandLine.Option;
+
+/** When the reports of a batch are due; when each came in is in the archive. */
+class BatchDates {
+
+    @Option(
+            names = "--deadline",
+            paramLabel = "MM-DD",
+            defaultValue = "03-01",
+            converter = DayConverter.class,
+            description = "县里规定的报送截止日（月-日），在报告年度的次年（默认：03-01）。")
+    private MonthDay deadline = MonthDay.of(3, 1);
+
+    Options with(int jobs) {
+        return new Options(deadline, null, jobs);
+    }
+}
