@@ -29,6 +29,11 @@ record WordLine(
     private static final String NOTE = "=>";
     private static final int LONGEST = 3_000;
 
+    /** Ours nest three deep; whatever reads a pattern goes as deep as its brackets and as far as its options. */
+    private static final int DEEPEST = 12;
+
+    private static final int MOST_OPTIONS = 100;
+
     /** Nothing that quotes, looks back or is read otherwise by what reads patterns here. */
     private static final Pattern ESCAPES =
             Pattern.compile("(?:[^\\\\]|\\\\u[0-9a-fA-F]{4}|\\\\[dDsSwWbBntrpP]|\\\\[^A-Za-z0-9])*+");
@@ -69,6 +74,9 @@ record WordLine(
                 throw new BadWordListException(
                         file, number, "", "句式太长（超过" + LONGEST + "字），或用了 \\d \\s \\w \\n 以外的反斜杠写法，请直接写出文字", null);
             }
+            if (depth(regex) > DEEPEST || regex.chars().filter(c -> c == '?').count() > MOST_OPTIONS) {
+                throw new BadWordListException(file, number, "", "句式的括号套得太深，或“?”太多，请拆成几行", null);
+            }
             Pattern pattern = Pattern.compile(Bounded.of(regex));
             if (Pace.explodes(pattern, regex)) {
                 throw new BadWordListException(file, number, regex, "这个句式会让程序反复尝试、停不下来，请不要在重复（* 和 +）里再套重复或选择", null);
@@ -77,11 +85,20 @@ record WordLine(
                 throw new BadWordListException(file, number, regex, "这个句式连空白也会命中，请写得具体一些", null);
             }
             return pattern;
-        } catch (StackOverflowError e) {
-            throw new BadWordListException(file, number, "", "句式的括号套得太深，请改得简单一些", e);
         } catch (PatternSyntaxException e) {
             throw new BadWordListException(file, number, regex, "句式写错了，请核对括号和转义（" + regex + "）", e);
         }
+    }
+
+    private static int depth(String regex) {
+        int depth = 0;
+        int deepest = 0;
+        for (int i = 0; i < regex.length(); i++) {
+            char c = regex.charAt(i);
+            depth += c == '(' || c == '[' ? 1 : c == ')' || c == ']' ? -1 : 0;
+            deepest = Math.max(deepest, depth);
+        }
+        return deepest;
     }
 
     boolean isWord() {
