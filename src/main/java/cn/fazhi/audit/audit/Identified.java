@@ -13,4 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param refusal why it cannot be audited, one Chinese sentence; "" when it can
  */
 public record Identified(
-        String name, byte[] bytes, String unit, String unitType, @Nullable Integer year, String refusal) {}
+        String name,
+        byte[] bytes,
+        String unit,
+        String unitType,
+        @Nullable Integer year,
+        String refusal) {}

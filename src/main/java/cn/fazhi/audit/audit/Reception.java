@@ -49,7 +49,12 @@ public final class Reception {
                     return new Identified(source.name(), bytes, report.name(), report.type(), report.year(), "");
                 }
                 return new Identified(
-                        source.name(), bytes, "", "", null, ((Reading.Refused) reading).outcome().reason());
+                        source.name(),
+                        bytes,
+                        "",
+                        "",
+                        null,
+                        ((Reading.Refused) reading).outcome().reason());
             } catch (UnreadableException e) {
                 return new Identified(source.name(), bytes, "", "", null, String.valueOf(e.getMessage()));
             }

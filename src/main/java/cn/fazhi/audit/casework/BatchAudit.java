@@ -107,10 +107,16 @@ public final class BatchAudit {
             Source source = new Source.Packed(report.name(), bytes);
             sources.add(source);
             auditors.put(
-                    source, report.received().isEmpty() ? main : byDay.computeIfAbsent(report.received(), this::auditor));
+                    source,
+                    report.received().isEmpty() ? main : byDay.computeIfAbsent(report.received(), this::auditor));
         }
         return Batch.audit(
-                main, sources, auditors::get, settings.budget(), settings.options().jobs(), listener);
+                main,
+                sources,
+                auditors::get,
+                settings.budget(),
+                settings.options().jobs(),
+                listener);
     }
 
     private Auditor auditor(String received) {
@@ -127,7 +133,12 @@ public final class BatchAudit {
         all.append(settings.options().deadline()).append('\n');
         all.append(Content.hash(settings.options().outline().getBytes(StandardCharsets.UTF_8)));
         for (Submitted report : reports) {
-            all.append('\n').append(report.sha256()).append(' ').append(report.received()).append(' ').append(report.name());
+            all.append('\n')
+                    .append(report.sha256())
+                    .append(' ')
+                    .append(report.received())
+                    .append(' ')
+                    .append(report.name());
         }
         return Content.hash(all.toString().getBytes(StandardCharsets.UTF_8));
     }

@@ -39,7 +39,8 @@ public final class Batches {
     public BatchView of(String name) throws CaseException {
         Optional<BatchView> found = BatchView.of(archive.of(name));
         if (found.isEmpty()) {
-            List<String> names = archive.ofKind(Kind.BATCH.word()).stream().map(Entry::batch).toList();
+            List<String> names =
+                    archive.ofKind(Kind.BATCH.word()).stream().map(Entry::batch).toList();
             throw new CaseException("档案里没有批次“" + name + "”"
                     + (names.isEmpty() ? "，也没有别的批次：请先用 batch new 新建。" : "，现有：" + String.join("、", names) + "。"));
         }

@@ -23,10 +23,7 @@ class ArchiveOption {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
 
-    @Option(
-            names = "--archive",
-            paramLabel = "DIR",
-            description = "档案所在的文件夹（默认：档案）；配置了 spring.datasource.url 的用那个数据库。")
+    @Option(names = "--archive", paramLabel = "DIR", description = "档案所在的文件夹（默认：档案）；配置了 spring.datasource.url 的用那个数据库。")
     private @Nullable Path folder;
 
     @Option(names = "--by", paramLabel = "NAME", description = "经办人，记在档案里；不写时用登录这台电脑的用户名。")

@@ -2,12 +2,14 @@ package cn.fazhi.audit.cli;
 
 import cn.fazhi.audit.archive.Archive;
 import cn.fazhi.audit.audit.Identified;
+import cn.fazhi.audit.audit.Intake;
 import cn.fazhi.audit.audit.Options;
 import cn.fazhi.audit.audit.Reception;
 import cn.fazhi.audit.audit.Rules;
 import cn.fazhi.audit.casework.Batches;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
@@ -38,8 +40,19 @@ class BatchAddCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "BATCH", description = "批次名称。")
     private String name;
 
-    @Mixin
-    private BatchFiles files;
+    @Parameters(
+            index = "1..*",
+            arity = "1..*",
+            paramLabel = "PATH",
+            description = {"报告文件或文件夹（含下级文件夹），格式与 audit 相同。", "压缩包里的文件逐份加入。"})
+    private List<Path> paths = List.of();
+
+    @Option(
+            names = "--budget",
+            paramLabel = "SECONDS",
+            converter = BudgetConverter.class,
+            description = "每份报告最多用多少秒，1 到 3600（默认：20）。")
+    private Duration budget = Intake.BUDGET;
 
     @Option(
             names = "--received",
@@ -59,7 +72,7 @@ class BatchAddCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        List<Path> all = files.files();
+        List<Path> all = Submissions.found(paths);
         String who = archiveOption.who();
         int unread = 0;
         try (Archive archive = archiveOption.open()) {
@@ -70,7 +83,7 @@ class BatchAddCommand implements Callable<Integer> {
             Reception reception = new Reception(rules, new Options(MonthDay.of(3, 1), null, jobs));
             for (int from = 0; from < all.size(); from += TOGETHER) {
                 List<Path> some = all.subList(from, Math.min(all.size(), from + TOGETHER));
-                for (Identified report : reception.of(some, jobs, files.budget())) {
+                for (Identified report : reception.of(some, jobs, budget)) {
                     unread += report.refusal().isEmpty() ? 0 : 1;
                     add(batches, report, who);
                 }

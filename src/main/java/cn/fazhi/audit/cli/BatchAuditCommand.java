@@ -92,24 +92,19 @@ class BatchAuditCommand implements Callable<Integer> {
         PrintWriter terminal = spec.commandLine().getOut();
         String who = archiveOption.who();
         try (Archive archive = archiveOption.open()) {
-            BatchAudit.Settings settings =
-                    new BatchAudit.Settings(dates.with(jobs), budget, version.number(), who);
+            BatchAudit.Settings settings = new BatchAudit.Settings(dates.with(jobs), budget, version.number(), who);
             int expected = new Batches(archive).of(name).current().size();
             BatchAudit.Done done;
             try (Progress progress = Progress.of(expected, spec.commandLine().getErr())) {
                 done = new BatchAudit(archive, rules, folder, settings).run(name, out != null, progress);
             }
             new BatchTable(new Batches(archive).of(name)).print(terminal);
-            terminal.println(
-                    done.written() == 0
-                            ? "规则和报告都没有变，没有重复审核。"
-                            : "新审核 " + done.written() + " 份，结果已记入档案。");
+            terminal.println(done.written() == 0 ? "规则和报告都没有变，没有重复审核。" : "新审核 " + done.written() + " 份，结果已记入档案。");
             if (done.audit() != null && out != null) {
                 write(done.audit(), rules, out).forEach(file -> terminal.println("已写出：" + file));
             }
             terminal.flush();
-            boolean whole = done.reports().stream()
-                    .allMatch(report -> report.readable());
+            boolean whole = done.reports().stream().allMatch(report -> report.readable());
             return whole ? ExitCode.DONE : ExitCode.INCOMPLETE;
         }
     }

@@ -39,7 +39,8 @@ class BatchShowCommand implements Callable<Integer> {
             batch = new Batches(archive).of(name);
         }
         PrintWriter out = spec.commandLine().getOut();
-        out.println(batch.name() + "（" + batch.year() + "年度报告，" + Times.local(batch.opened()) + " " + batch.by() + " 新建）");
+        out.println(
+                batch.name() + "（" + batch.year() + "年度报告，" + Times.local(batch.opened()) + " " + batch.by() + " 新建）");
         new BatchTable(batch).print(out);
         out.flush();
         return ExitCode.DONE;

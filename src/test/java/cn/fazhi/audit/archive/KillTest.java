@@ -1,0 +1,96 @@
+package cn.fazhi.audit.archive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * A process that writes is killed (kill -9) at a random moment, again and again: what it had acknowledged is there, and the chain is whole.
+ * {@code -Dkills=200} kills it so often; {@code -Dkills.seed} repeats a run.
+ */
+class KillTest {
+
+    private static final int KILLS = Integer.getInteger("kills", 20);
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @EnumSource
+    void nothingThatWasAcknowledgedIsLostWhenTheProcessIsKilled(ArchiveTest.Store store) throws Exception {
+        long seed = Long.getLong("kills.seed", System.nanoTime());
+        Random random = new Random(seed);
+        String place = store == ArchiveTest.Store.FOLDER ? folder.resolve("档案").toString() : Stores.postgres();
+        Map<Long, String> acknowledged = new HashMap<>();
+        for (int kill = 0; kill < KILLS / 2; kill++) {
+            acknowledged.putAll(killed(place, "第" + kill + "次", random.nextInt(400)));
+        }
+        try (Archive archive =
+                store == ArchiveTest.Store.FOLDER ? Archive.in(Path.of(place)) : Archive.at(place, "postgres", "")) {
+            Map<Long, String> there = new HashMap<>();
+            archive.each(entry -> there.put(entry.number(), entry.hash()));
+            assertThat(acknowledged).as("seed " + seed).hasSizeGreaterThan(KILLS);
+            assertThat(there).as("seed " + seed).containsAllEntriesOf(acknowledged);
+            ChainCheck.Result check = ChainCheck.of(archive);
+            assertThat(check.wrong()).as("seed " + seed).isEmpty();
+            archive.append(new NewEntry("王芳", "收到报告", "之后", "{}"));
+            assertThat(ChainCheck.of(archive).entries()).isEqualTo(check.entries() + 1);
+        }
+    }
+
+    /** Lets a process write for so many milliseconds from its first acknowledgement, kills it, and gives what it had acknowledged. */
+    private static Map<Long, String> killed(String place, String who, int after)
+            throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-Dfile.encoding=UTF-8",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Writer.class.getName(),
+                        place,
+                        who)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        List<String> lines = new ArrayList<>();
+        try (BufferedReader out =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            String first = out.readLine();
+            assertThat(first).as("the writer began").isNotNull();
+            lines.add(first);
+            long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(after);
+            while (System.nanoTime() < end) {
+                if (out.ready()) {
+                    lines.add(out.readLine());
+                }
+            }
+            process.destroyForcibly();
+            for (String line = out.readLine(); line != null; line = out.readLine()) {
+                lines.add(line);
+            }
+        }
+        process.waitFor();
+        Map<Long, String> acknowledged = new HashMap<>();
+        for (String line : lines) {
+            String[] parts = line.split(" ");
+            // The last line may have been cut short.
+            if (parts.length == 2 && parts[1].length() == 64) {
+                acknowledged.put(Long.parseLong(parts[0]), parts[1]);
+            }
+        }
+        return acknowledged;
+    }
+}
