@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -31,10 +32,12 @@ public final class Archive implements AutoCloseable {
             "select number, written_at, who, kind, batch, body, files, previous, hash from entry ";
 
     private final HikariDataSource source;
+    private final boolean embedded;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
 
-    private Archive(HikariDataSource source) {
+    private Archive(HikariDataSource source, boolean embedded) {
+        this.embedded = embedded;
         this.source = source;
         this.jdbc = JdbcClient.create(source);
         this.transaction = new TransactionTemplate(new JdbcTransactionManager(source));
@@ -46,7 +49,7 @@ public final class Archive implements AutoCloseable {
      * @throws ArchiveException when it is in use or cannot be opened
      */
     public static Archive in(Path folder) throws ArchiveException {
-        return new Archive(Database.in(folder));
+        return new Archive(Database.in(folder), true);
     }
 
     /**
@@ -56,7 +59,7 @@ public final class Archive implements AutoCloseable {
      * @throws ArchiveException when it cannot be reached
      */
     public static Archive at(String url, @Nullable String user, @Nullable String password) throws ArchiveException {
-        return new Archive(Database.at(url, user, password));
+        return new Archive(Database.at(url, user, password), url.startsWith("jdbc:h2:"));
     }
 
     /**
@@ -67,10 +70,9 @@ public final class Archive implements AutoCloseable {
     public Entry append(NewEntry record) throws ArchiveException {
         for (int i = 0; i < TRIES; i++) {
             try {
-                Entry written = transaction.execute(status -> written(record));
-                if (written != null) {
-                    return written;
-                }
+                Entry written = Objects.requireNonNull(transaction.execute(status -> written(record)));
+                flush();
+                return written;
             } catch (DuplicateKeyException another) {
                 // Somebody else wrote the next entry, or the same file, a moment before: once more behind it.
                 continue;
@@ -79,6 +81,13 @@ public final class Archive implements AutoCloseable {
             }
         }
         throw new ArchiveException("档案一直被别人写入，排不上队，这一步没有记下：请稍后再试。");
+    }
+
+    /** The embedded database keeps what was committed in memory for a while; killed, it would lose it. */
+    private void flush() {
+        if (embedded) {
+            jdbc.sql("checkpoint sync").update();
+        }
     }
 
     private Entry written(NewEntry record) {
@@ -174,6 +183,7 @@ public final class Archive implements AutoCloseable {
                 files.accept(this::kept);
                 entries.forEach(this::insert);
             });
+            flush();
         } catch (DataAccessException | TransactionException e) {
             throw new ArchiveException("备份写不进档案，档案没有改动：请检查磁盘空间和数据库。", e);
         }

@@ -27,9 +27,7 @@ final class Database {
         } catch (IOException e) {
             throw new ArchiveException("建不了档案文件夹“" + folder + "”：请检查上级文件夹是否存在、有没有写入权限。", e);
         }
-        // Written through at every commit: what was acknowledged is in the file, whatever becomes of the process.
-        String url =
-                "jdbc:h2:file:" + folder.toAbsolutePath().resolve("archive") + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+        String url = "jdbc:h2:file:" + folder.toAbsolutePath().resolve("archive") + ";DB_CLOSE_ON_EXIT=FALSE";
         return at(url, "sa", "", "档案“" + folder + "”");
     }
 
