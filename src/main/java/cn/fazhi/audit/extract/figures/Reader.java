@@ -34,6 +34,16 @@ final class Reader {
 
     private static final String ITEM_BREAKS = CLAUSE_BREAKS + "、";
 
+    /** What an item of a list ends in that has told its figure: 学习6次、 培训2期（140人次）、 and what follows is another item. */
+    private static final Pattern TOLD = Pattern.compile(
+            "[\\d一二两三四五六七八九十百千万][余多]?(?:场次|人次|件次|家次|[次场期件起份条个人名课讲堂篇册块家处户班轮])(?:[（(][^（）()]{1,20}[）)])?$");
+
+    /** Farthest that the figure of an item reaches back, in characters. */
+    private static final int FIGURE_REACH = 28;
+
+    /** Words of at least so many characters name their event by themselves and take no other matter from the items before. */
+    private static final int SELF_NAMED = 5;
+
     private final Lexicon lexicon;
     private final QuantityReader quantities;
     private final WordList law;
@@ -105,7 +115,8 @@ final class Reader {
         int to = hit.end() - sentence.start();
         String clause = between(plain, from, to, CLAUSE_BREAKS);
         String item = between(plain, from, to, ITEM_BREAKS);
-        String upTo = plain.substring(0, Math.min(plain.length(), to));
+        String upTo =
+                plain.substring(to - from < SELF_NAMED ? 0 : itemStart(plain, from), Math.min(plain.length(), to));
         return hit.topic().excluded().in(clause)
                 || Stream.of(item, clause, upTo).anyMatch(words -> otherMatter(hit, words));
     }
@@ -128,17 +139,33 @@ final class Reader {
         return hit.topic().otherMatter().in(words) && !law.in(words);
     }
 
-    /** The words around a span, up to the nearest breaks. */
+    /** The words around a span, up to the nearest breaks; an item that has told its figure ends there. */
     private static String between(String plain, int from, int to, String breaks) {
         int a = from;
-        while (a > 0 && !Marks.hold(breaks, plain.charAt(a - 1))) {
+        while (a > 0 && !Marks.hold(breaks, plain.charAt(a - 1)) && !told(plain, a - 1)) {
             a--;
         }
         int b = Math.max(a, to);
-        while (b < plain.length() && !Marks.hold(breaks, plain.charAt(b))) {
+        while (b < plain.length() && !Marks.hold(breaks, plain.charAt(b)) && !told(plain, b)) {
             b++;
         }
         return plain.substring(a, b);
+    }
+
+    /** Where the item of a list begins that holds an offset, when the items before it have figures of their own; otherwise 0. */
+    private static int itemStart(String plain, int at) {
+        for (int i = at; i > 0 && !Marks.hold(CLAUSE_BREAKS, plain.charAt(i - 1)); i--) {
+            if (told(plain, i - 1)) {
+                return i;
+            }
+        }
+        return 0;
+    }
+
+    private static boolean told(String plain, int mark) {
+        return plain.charAt(mark) == '、'
+                && TOLD.matcher(plain.substring(Math.max(0, mark - FIGURE_REACH), mark))
+                        .find();
     }
 
     private List<Quantity> quantities(Sentence sentence, String plain) {
