@@ -24,7 +24,7 @@ final class Facilities {
     private static final Pattern LINK = Pattern.compile("(?:共计|共|总计|合计|累计|总数|数量|有|达到|达|为|已|各|等)+$");
 
     /** Where a name has ended at the latest, whatever words it is cut into: 2个社区都有广场. */
-    private static final Pattern TELLS = Pattern.compile("[都均已有各也全设建配成开聘创办完实推的,，;；。、:：].*");
+    private static final Pattern TELLS = Pattern.compile("[都均已有各也全设建配成开聘创办完实推试的,，;；。、:：].*");
 
     private static final String QUOTES = "[“”\"（）()]";
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -37,6 +38,10 @@ final class Reader {
     /** What an item of a list ends in that has told its figure: 学习6次、 培训2期（140人次）、 and what follows is another item. */
     private static final Pattern TOLD = Pattern.compile(
             "[\\d一二两三四五六七八九十百千万][余多]?(?:场次|人次|件次|家次|[次场期件起份条个人名课讲堂篇册块家处户班轮])(?:[（(][^（）()]{1,20}[）)])?$");
+
+    /** For whom or on what a whole list was done, told before its first item: 面向村民举办普法活动6场、法律讲座3场. */
+    private static final Pattern LEADS =
+            Pattern.compile("[^\\d]{0,12}?(?:面向|针对|深入|走进|围绕|组织|邀请|为|向|对|到|赴)[^\\d]{1,24}?(?:开展|举办|举行|参加|召开|进行|提供)");
 
     /** Farthest that the figure of an item reaches back, in characters. */
     private static final int FIGURE_REACH = 28;
@@ -113,7 +118,7 @@ final class Reader {
     private boolean spoilt(Hit hit, Sentence sentence, String plain) {
         int from = hit.start() - sentence.start();
         int to = hit.end() - sentence.start();
-        String clause = between(plain, from, to, CLAUSE_BREAKS);
+        String clause = lead(plain, from) + between(plain, from, to, CLAUSE_BREAKS);
         String item = between(plain, from, to, ITEM_BREAKS);
         String upTo =
                 plain.substring(to - from < SELF_NAMED ? 0 : itemStart(plain, from), Math.min(plain.length(), to));
@@ -160,6 +165,17 @@ final class Reader {
             }
         }
         return 0;
+    }
+
+    /** What is told for all items of a list before the first; "" for the first item and where no such list stands. */
+    private static String lead(String plain, int at) {
+        int item = itemStart(plain, at);
+        int clause = item;
+        while (clause > 0 && !Marks.hold(CLAUSE_BREAKS, plain.charAt(clause - 1))) {
+            clause--;
+        }
+        Matcher lead = LEADS.matcher(plain).region(clause, item);
+        return lead.lookingAt() ? lead.group() : "";
     }
 
     private static boolean told(String plain, int mark) {

@@ -33,8 +33,7 @@ record UnitName(String name, String type) {
     private static final Pattern UNDER_CITY = Pattern.compile(
             "^" + H + "{2,6}?(?:市|州|盟|地区)(?=[\\u4e00-\\u9fa5&&[^局委办市]]{1,6}(?:自治县|县|区|旗|市)" + H + "{2})");
 
-    private static final String ACTING =
-            "在|坚持|深入|认真|紧紧|紧扣|全面|以|始终|严格|围绕|聚焦|牢牢|积极|切实|持续|按照|立足|高度|扎实|锚定|贯彻|落实";
+    private static final String ACTING = "在|坚持|深入|认真|紧紧|紧扣|全面|以|始终|严格|围绕|聚焦|牢牢|积极|切实|持续|按照|立足|高度|扎实|锚定|贯彻|落实";
 
     /** A department with its county that opens a clause and acts in it: 2024年，青山县林业局在县委领导下. */
     private static final Pattern ACTING_DEPARTMENT =
