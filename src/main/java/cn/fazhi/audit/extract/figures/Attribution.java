@@ -88,6 +88,7 @@ final class Attribution {
         TableFigures tables = new TableFigures(lexicon);
         Reading before = null;
         for (Reading reading : readings) {
+            scopes.follow(reading, before);
             figures.addAll(TableFigures.isRow(reading) ? tables.figures(reading) : figures(reading, before));
             before = reading;
         }
@@ -151,7 +152,7 @@ final class Attribution {
                                 Math.max(chosen.end(), q.end())),
                 doubt.isEmpty()
                                 && (unclear.in(reading.between(clauseStart, clauseEnd))
-                                        || scopes.unsure(reading, before, q.start()))
+                                        || scopes.unsure(reading, q.start()))
                         ? "“" + reading.between(q.start(), q.end()) + "”分不清是本单位的数还是别的单位的数"
                         : doubt);
     }

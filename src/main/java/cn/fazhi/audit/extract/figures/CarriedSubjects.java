@@ -1,5 +1,8 @@
 package cn.fazhi.audit.extract.figures;
 
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -15,23 +18,38 @@ final class CarriedSubjects {
 
     private final Doers doers;
 
+    /** Readings behind words about the county's departments, and those whose last words are about them; in order of the report. */
+    private final Set<Reading> behind = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    private final Set<Reading> ending = Collections.newSetFromMap(new IdentityHashMap<>());
+
     CarriedSubjects(Doers doers) {
         this.doers = doers;
     }
 
-    /** Whether the words at an offset may be told of the county-wide subject of the sentence before. */
-    boolean over(Reading reading, @Nullable Reading before, int at) {
-        return before != null
+    /** Takes the next sentence, or part of one up to a semicolon, behind the one before it. */
+    void follow(Reading reading, @Nullable Reading before) {
+        boolean goesOn = before != null
                 && before.sentence().paragraph() == reading.sentence().paragraph()
-                && NOBODY.matcher(reading.plain()).find()
-                && !ITEM.matcher(reading.plain()).lookingAt()
-                && countyLast(before)
-                && unsaid(reading, at);
+                && !ITEM.matcher(reading.plain()).lookingAt();
+        boolean carried = goesOn && ending.contains(before);
+        if (carried) {
+            behind.add(reading);
+        }
+        boolean sameSentence = goesOn && before.plain().stripTrailing().matches("(?s).*[；;]");
+        if (countyLast(reading, carried && sameSentence)) {
+            ending.add(reading);
+        }
     }
 
-    /** Whether the last subject that a sentence names is the county's departments. */
-    private boolean countyLast(Reading reading) {
-        boolean county = false;
+    /** Whether the words at an offset may be told of the county-wide subject of the sentence before. */
+    boolean over(Reading reading, int at) {
+        return behind.contains(reading) && NOBODY.matcher(reading.plain()).find() && unsaid(reading, at);
+    }
+
+    /** Whether the last subject that a sentence names, or goes on about, is the county's departments. */
+    private boolean countyLast(Reading reading, boolean goesOn) {
+        boolean county = goesOn;
         int at = reading.sentence().start();
         while (at < reading.sentence().end()) {
             int end = reading.clauseEnd(at);

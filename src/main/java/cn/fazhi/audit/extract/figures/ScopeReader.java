@@ -63,9 +63,14 @@ final class ScopeReader {
                 .at(reading.clauseEnd(Math.max(from, to - 1)), topic.villagesToo());
     }
 
+    /** Takes the next sentence: it may go on about the subject of the one before. */
+    void follow(Reading reading, @Nullable Reading before) {
+        carried.follow(reading, before);
+    }
+
     /** Whether it cannot be told whose the words at an offset are: the county's staff at an event of this unit, or a subject carried over. */
-    boolean unsure(Reading reading, @Nullable Reading before, int at) {
-        return clauses.computeIfAbsent(reading, this::clauses).unsureAt(at) || carried.over(reading, before, at);
+    boolean unsure(Reading reading, int at) {
+        return clauses.computeIfAbsent(reading, this::clauses).unsureAt(at) || carried.over(reading, at);
     }
 
     /** Of words whose scope is OTHER, whose or of what time they are, in Chinese; "" for any other scope. */
