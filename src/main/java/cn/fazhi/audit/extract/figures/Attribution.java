@@ -68,6 +68,7 @@ final class Attribution {
     private final ScopeReader scopes;
     private final Subjects subjects;
     private final SharedEvents sharing;
+    private final Facilities facilities;
 
     /** Clauses that do not tell whether a figure is this unit's or another's: joint acts led by another body. */
     private final WordList unclear;
@@ -77,6 +78,7 @@ final class Attribution {
         this.scopes = scopes;
         this.subjects = new Subjects(lexicon);
         this.sharing = new SharedEvents(lexicon);
+        this.facilities = new Facilities(lexicon.words());
         this.unclear = lexicon.list("scope/unclear");
     }
 
@@ -86,6 +88,7 @@ final class Attribution {
         TableFigures tables = new TableFigures(lexicon);
         Reading before = null;
         for (Reading reading : readings) {
+            scopes.follow(reading, before);
             figures.addAll(TableFigures.isRow(reading) ? tables.figures(reading) : figures(reading, before));
             before = reading;
         }
@@ -111,8 +114,8 @@ final class Attribution {
             Reading reading, @Nullable Reading before, @Nullable Figure last, Quantity q, int previous, int next) {
         int clauseStart = reading.clauseStart(q.start());
         int clauseEnd = reading.clauseEnd(q.end());
-        Hit left = left(reading, q, Math.max(clauseStart, previous));
-        Hit right = right(reading, q, Math.min(clauseEnd, next));
+        Hit left = facilities.before(reading, q, left(reading, q, Math.max(clauseStart, previous)));
+        Hit right = facilities.behind(reading, right(reading, q, Math.min(clauseEnd, next)), clauseEnd);
         Hit chosen = choose(reading, q, left, right, Math.min(clauseEnd, next));
         String doubt = "";
         if (chosen == null
@@ -147,7 +150,9 @@ final class Attribution {
                                 chosen.topic(),
                                 Math.min(chosen.start(), q.start()),
                                 Math.max(chosen.end(), q.end())),
-                doubt.isEmpty() && unclear.in(reading.between(clauseStart, clauseEnd))
+                doubt.isEmpty()
+                                && (unclear.in(reading.between(clauseStart, clauseEnd))
+                                        || scopes.unsure(reading, q.start()))
                         ? "“" + reading.between(q.start(), q.end()) + "”分不清是本单位的数还是别的单位的数"
                         : doubt);
     }
@@ -182,8 +187,16 @@ final class Attribution {
                 .filter(h -> h.topic().measures().contains(q.measure()) && h.end() <= to && h.end() > from)
                 .max(Comparator.comparingInt(Hit::end)
                         .thenComparing(Hit::whole)
-                        .thenComparingInt(h -> h.end() - h.start()))
+                        .thenComparingInt(h -> h.end() - h.start())
+                        .thenComparing(h -> told(reading, h)))
                 .orElse(null);
+    }
+
+    /** Whether the clause of a hit names its topic outright: 对规范性文件开展审查 names the review, whoever took part before. */
+    private static boolean told(Reading reading, Hit hit) {
+        int clause = reading.clauseStart(hit.start());
+        return reading.hits().stream()
+                .anyMatch(o -> o.topic() == hit.topic() && !o.weak() && o.start() >= clause && o.end() == hit.end());
     }
 
     private static @Nullable Hit right(Reading reading, Quantity q, int to) {

@@ -37,12 +37,15 @@ final class Doers {
     enum Doer {
         OWN,
         SUPERIOR,
+        COUNTY_STAFF,
         SUBORDINATE,
         UNSAID
     }
 
     private final WordList superior;
     private final WordList county;
+    private final WordList countyStaff;
+    private final WordList countyBodies;
     private final WordList subordinate;
     private final WordList own;
     private final boolean department;
@@ -53,6 +56,8 @@ final class Doers {
     Doers(Lexicon lexicon, Report report) {
         superior = lexicon.list("scope/superior");
         county = lexicon.list("scope/county");
+        countyStaff = lexicon.list("scope/county-staff");
+        countyBodies = lexicon.list("scope/county-bodies");
         subordinate = lexicon.list("scope/subordinate");
         own = lexicon.list("scope/own");
         department = report.type().equals("部门");
@@ -75,6 +80,12 @@ final class Doers {
     Doer of(String clause) {
         boolean ours = own.in(clause) || self.matcher(clause).lookingAt();
         boolean selfNamed = department && ours;
+        if (!ours && countyBodies.in(clause)) {
+            return Doer.SUPERIOR;
+        }
+        if (department && !ours && countyStaff.in(clause)) {
+            return Doer.COUNTY_STAFF;
+        }
         if (!selfNamed && (superior.in(clause) || !department && county.in(clause)) || !ours && neighbour(clause)) {
             return department && neighbour(clause) ? Doer.SUBORDINATE : Doer.SUPERIOR;
         }
@@ -82,6 +93,11 @@ final class Doers {
             return Doer.SUBORDINATE;
         }
         return ours ? Doer.OWN : Doer.UNSAID;
+    }
+
+    /** Whether a clause opens with the departments of the whole county. */
+    boolean countyWide(String clause) {
+        return countyBodies.in(clause);
     }
 
     /**
@@ -92,6 +108,7 @@ final class Doers {
     String named(String clause, boolean villagesToo) {
         return switch (of(clause)) {
             case SUPERIOR -> neighbour(clause) ? "属于其他乡镇街道" + opening(clause) : "属于上级或外单位" + opening(clause);
+            case COUNTY_STAFF -> "属于全县（市、区）范围" + opening(clause);
             case SUBORDINATE -> villagesToo ? "" : "属于村（社区）、站所、学校企业等下属或辖区单位" + opening(clause);
             case OWN, UNSAID -> "";
         };

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -33,6 +34,20 @@ final class Reader {
     private static final String CLAUSE_BREAKS = "，,；;：:。";
 
     private static final String ITEM_BREAKS = CLAUSE_BREAKS + "、";
+
+    /** What an item of a list ends in that has told its figure: 学习6次、 培训2期（140人次）、 and what follows is another item. */
+    private static final Pattern TOLD = Pattern.compile(
+            "[\\d一二两三四五六七八九十百千万][余多]?(?:场次|人次|件次|家次|[次场期件起份条个人名课讲堂篇册块家处户班轮])(?:[（(][^（）()]{1,20}[）)])?$");
+
+    /** For whom or on what a whole list was done, told before its first item: 面向村民举办普法活动6场、法律讲座3场. */
+    private static final Pattern LEADS =
+            Pattern.compile("[^\\d]{0,12}?(?:面向|针对|深入|走进|围绕|组织|邀请|为|向|对|到|赴)[^\\d]{1,24}?(?:开展|举办|举行|参加|召开|进行|提供)");
+
+    /** Farthest that the figure of an item reaches back, in characters. */
+    private static final int FIGURE_REACH = 28;
+
+    /** Words of at least so many characters name their event by themselves and take no other matter from the items before. */
+    private static final int SELF_NAMED = 5;
 
     private final Lexicon lexicon;
     private final QuantityReader quantities;
@@ -103,9 +118,10 @@ final class Reader {
     private boolean spoilt(Hit hit, Sentence sentence, String plain) {
         int from = hit.start() - sentence.start();
         int to = hit.end() - sentence.start();
-        String clause = between(plain, from, to, CLAUSE_BREAKS);
+        String clause = lead(plain, from) + between(plain, from, to, CLAUSE_BREAKS);
         String item = between(plain, from, to, ITEM_BREAKS);
-        String upTo = plain.substring(0, Math.min(plain.length(), to));
+        String upTo =
+                plain.substring(to - from < SELF_NAMED ? 0 : itemStart(plain, from), Math.min(plain.length(), to));
         return hit.topic().excluded().in(clause)
                 || Stream.of(item, clause, upTo).anyMatch(words -> otherMatter(hit, words));
     }
@@ -128,17 +144,44 @@ final class Reader {
         return hit.topic().otherMatter().in(words) && !law.in(words);
     }
 
-    /** The words around a span, up to the nearest breaks. */
+    /** The words around a span, up to the nearest breaks; an item that has told its figure ends there. */
     private static String between(String plain, int from, int to, String breaks) {
         int a = from;
-        while (a > 0 && !Marks.hold(breaks, plain.charAt(a - 1))) {
+        while (a > 0 && !Marks.hold(breaks, plain.charAt(a - 1)) && !told(plain, a - 1)) {
             a--;
         }
         int b = Math.max(a, to);
-        while (b < plain.length() && !Marks.hold(breaks, plain.charAt(b))) {
+        while (b < plain.length() && !Marks.hold(breaks, plain.charAt(b)) && !told(plain, b)) {
             b++;
         }
         return plain.substring(a, b);
+    }
+
+    /** Where the item of a list begins that holds an offset, when the items before it have figures of their own; otherwise 0. */
+    private static int itemStart(String plain, int at) {
+        for (int i = at; i > 0 && !Marks.hold(CLAUSE_BREAKS, plain.charAt(i - 1)); i--) {
+            if (told(plain, i - 1)) {
+                return i;
+            }
+        }
+        return 0;
+    }
+
+    /** What is told for all items of a list before the first; "" for the first item and where no such list stands. */
+    private static String lead(String plain, int at) {
+        int item = itemStart(plain, at);
+        int clause = item;
+        while (clause > 0 && !Marks.hold(CLAUSE_BREAKS, plain.charAt(clause - 1))) {
+            clause--;
+        }
+        Matcher lead = LEADS.matcher(plain).region(clause, item);
+        return lead.lookingAt() ? lead.group() : "";
+    }
+
+    private static boolean told(String plain, int mark) {
+        return plain.charAt(mark) == '、'
+                && TOLD.matcher(plain.substring(Math.max(0, mark - FIGURE_REACH), mark))
+                        .find();
     }
 
     private List<Quantity> quantities(Sentence sentence, String plain) {

@@ -20,6 +20,9 @@ final class ScopeReader {
             "(?<![\\d—\\-–~])(?<!(?<!截)至)(20[0-4]\\d)\\s*年(?!\\s*修|版|[）)]|(?:以来|以前|之前)?(?:印发|制定|出台|发布|修订)的)");
     private static final Pattern COMPARED = Pattern.compile("(?:较|比|与|同|自|从|于)\\s*$");
 
+    /** Who arranged what the county's staff then took part in: the unit that writes, where it names no other. */
+    private static final Pattern ARRANGES = Pattern.compile("组织|举办|承办|牵头|统筹|部署");
+
     private final WordList planned;
     private final WordList norm;
     private final WordList done;
@@ -27,6 +30,7 @@ final class ScopeReader {
     private final WordList slogan;
     private final WordList negated;
     private final Doers doers;
+    private final CarriedSubjects carried;
     private final @Nullable Integer year;
 
     /** Every word of a sentence asks for its scope; the clauses are read once. A reader serves one report, on one thread. */
@@ -42,6 +46,7 @@ final class ScopeReader {
         slogan = lexicon.list("scope/slogan");
         negated = lexicon.list("scope/negated");
         doers = new Doers(lexicon, report);
+        carried = new CarriedSubjects(doers);
         year = report.year();
     }
 
@@ -56,6 +61,16 @@ final class ScopeReader {
         }
         return clauses.computeIfAbsent(reading, this::clauses)
                 .at(reading.clauseEnd(Math.max(from, to - 1)), topic.villagesToo());
+    }
+
+    /** Takes the next sentence: it may go on about the subject of the one before. */
+    void follow(Reading reading, @Nullable Reading before) {
+        carried.follow(reading, before);
+    }
+
+    /** Whether it cannot be told whose the words at an offset are: the county's staff at an event of this unit, or a subject carried over. */
+    boolean unsure(Reading reading, int at) {
+        return clauses.computeIfAbsent(reading, this::clauses).unsureAt(at) || carried.over(reading, at);
     }
 
     /** Of words whose scope is OTHER, whose or of what time they are, in Chinese; "" for any other scope. */
@@ -107,6 +122,7 @@ final class ScopeReader {
             read.starts.add(at);
             read.scopes.add(state.scope(state.another));
             read.scopesWithVillages.add(state.scope(state.anotherThanVillages));
+            read.unsure.add(state.unsure);
             at = end + 1;
         }
         return read;
@@ -124,14 +140,25 @@ final class ScopeReader {
         private final List<Integer> starts = new ArrayList<>();
         private final List<Scope> scopes = new ArrayList<>();
         private final List<Scope> scopesWithVillages = new ArrayList<>();
+        private final List<Boolean> unsure = new ArrayList<>();
+
+        boolean unsureAt(int at) {
+            int last = last(at + 1);
+            return last >= 0 && unsure.get(last);
+        }
 
         /** The scope after the last clause that begins before an offset. */
         Scope at(int stop, boolean villagesToo) {
+            int last = last(stop);
+            return last < 0 ? Scope.DONE : (villagesToo ? scopesWithVillages : scopes).get(last);
+        }
+
+        private int last(int stop) {
             int last = starts.size() - 1;
             while (last >= 0 && starts.get(last) >= stop) {
                 last--;
             }
-            return last < 0 ? Scope.DONE : (villagesToo ? scopesWithVillages : scopes).get(last);
+            return last;
         }
     }
 
@@ -145,6 +172,9 @@ final class ScopeReader {
         private boolean anotherYear;
         private boolean failed;
         private boolean carriesIntention;
+        private boolean own;
+        private boolean arranged;
+        private boolean unsure;
 
         void enter(String clause) {
             boolean did = done.in(clause);
@@ -163,14 +193,25 @@ final class ScopeReader {
                 case OWN -> {
                     another = false;
                     anotherThanVillages = false;
+                    own = true;
+                    unsure = false;
                 }
-                case SUPERIOR -> {
-                    another = true;
-                    anotherThanVillages = true;
+                case SUPERIOR -> others();
+                case COUNTY_STAFF -> {
+                    unsure = arranged && !own;
+                    if (!arranged) {
+                        others();
+                    }
                 }
                 case SUBORDINATE -> another = true;
                 case UNSAID -> {}
             }
+            arranged |= !another && ARRANGES.matcher(clause).find();
+        }
+
+        private void others() {
+            another = true;
+            anotherThanVillages = true;
         }
 
         private void years(String clause) {

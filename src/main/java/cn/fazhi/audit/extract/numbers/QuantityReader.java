@@ -45,8 +45,9 @@ public final class QuantityReader {
 
     private static final Pattern PER_PERIOD = Pattern.compile("每(?:年|半年|季度?|月|周|人)[\\u4e00-\\u9fa5]{1,9}$");
 
-    /** 北坡、上庄2个村: the number sums up the names before it. */
-    private static final Pattern NAMED_BEFORE = Pattern.compile("[\\u4e00-\\u9fa5]{1,4}、[\\u4e00-\\u9fa5]{1,4}$");
+    /** 北坡、上庄2个村: the number sums up the names before it; 行政村13个、社区3个 has a number of its own before the mark. */
+    private static final Pattern NAMED_BEFORE = Pattern.compile(
+            "[\\u4e00-\\u9fa5](?<!个|\\d[\\u4e00-\\u9fa5]|\\d[余多][\\u4e00-\\u9fa5])、[\\u4e00-\\u9fa5]{1,4}$");
 
     /** 没有一件, 任何一次, 同一个: nothing is counted. */
     private static final Pattern NO_ONE = Pattern.compile("(?:没有|无|未有|每|任何|同|另|某|哪|这|那|逐|进|不是)$");

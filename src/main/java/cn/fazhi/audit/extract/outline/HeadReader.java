@@ -73,12 +73,13 @@ public final class HeadReader {
                 .or(() -> Named.of(inOpening(body, UnitName::actingDepartment), "正文开头", ""))
                 .or(() -> Named.of(inOpening(body, UnitName::mostNamed), "正文开头", ""))
                 .or(() -> Named.of(UnitName.mostNamed(plain), "正文", ""))
+                .or(() -> Named.of(inOpening(body, UnitName::actingTown), "正文开头", ""))
                 .or(() -> Named.of(inFileName(), "文件名", ""));
         OptionalInt titleYear = Dates.year(Plain.of(title));
         OptionalInt year = titleYear.isPresent() ? titleYear : bodyYear(body, afterBody);
         Report report = new Report(
                 unit.map(u -> u.unit().name()).orElse(""),
-                unit.map(u -> u.unit().type()).orElseGet(() -> UnitName.saysBureau(plain) ? "部门" : ""),
+                unit.map(u -> u.unit().type()).orElseGet(() -> isBureau(body) ? "部门" : ""),
                 unit.map(Named::from).orElse(""),
                 year.isPresent() ? (Integer) year.getAsInt() : null,
                 title,
@@ -222,11 +223,21 @@ public final class HeadReader {
     }
 
     private Optional<UnitName> inOpening(int body, Function<String, Optional<UnitName>> reading) {
+        String opening = opening(body);
+        return opening.isEmpty() ? Optional.empty() : reading.apply(opening);
+    }
+
+    private String opening(int body) {
         int to = Math.min(paragraphs.size(), body + 3);
         return to <= body
-                ? Optional.empty()
-                : reading.apply(plain.substring(
-                        paragraphs.get(body).start(), paragraphs.get(to - 1).end()));
+                ? ""
+                : plain.substring(
+                        paragraphs.get(body).start(), paragraphs.get(to - 1).end());
+    }
+
+    /** Whether a text that names no unit is a department's. */
+    private boolean isBureau(int body) {
+        return UnitName.saysBureau(plain) || UnitName.bureauActs(opening(body), plain);
     }
 
     private Optional<UnitName> inFileName() {

@@ -33,11 +33,25 @@ record UnitName(String name, String type) {
     private static final Pattern UNDER_CITY = Pattern.compile(
             "^" + H + "{2,6}?(?:市|州|盟|地区)(?=[\\u4e00-\\u9fa5&&[^局委办市]]{1,6}(?:自治县|县|区|旗|市)" + H + "{2})");
 
+    private static final String ACTING = "在|坚持|深入|认真|紧紧|紧扣|全面|以|始终|严格|围绕|聚焦|牢牢|积极|切实|持续|按照|立足|高度|扎实|锚定|贯彻|落实";
+
     /** A department with its county that opens a clause and acts in it: 2024年，青山县林业局在县委领导下. */
     private static final Pattern ACTING_DEPARTMENT =
             Pattern.compile("(?:^|[，,。\\n])\\s*(?:20\\d\\d年(?:度|以来)?)?(?<name>" + H
                     + "{1,8}?(?:县|区|市|旗|州|盟)[\\u4e00-\\u9fa5&&[^，]]{1,14}?(?:局|委员会))"
-                    + "(?:党组|党委)?(?=在|坚持|深入|认真|紧紧|紧扣|全面|以|始终|严格|围绕|聚焦|牢牢|积极|切实|持续|按照|立足|高度|扎实|锚定|贯彻|落实)");
+                    + "(?:党组|党委)?(?=" + ACTING + ")");
+
+    /** A township that opens a clause and acts in it: 2024年，宁河镇始终坚持依法行政. */
+    private static final Pattern ACTING_TOWN = Pattern.compile(
+            "(?:^|[，,。\\n])\\s*(?:20\\d\\d年(?:度|以来)?|一年来|今年以来)?(?<name>" + H + "{1,4}?(?<type>民族乡|镇|乡|街道|苏木))"
+                    + "(?:党委、政府|党委政府|党工委、办事处|党委|党工委|人民政府|政府|办事处|领导班子)?(?=(?!在)(?:" + ACTING + "))");
+
+    /** A department that is named without its county, or by its branch: 区民政局深入学习, 全区司法行政系统坚持. */
+    private static final Pattern ACTING_BUREAU = Pattern.compile("(?:^|[，,。\\n])\\s*(?:20\\d\\d年(?:度|以来)?)?"
+            + "(?:[县市区旗州盟]" + H + "{2,12}?局(?:党组|党委)?|全[县市区旗州盟]" + H + "{2,8}?系统)(?=(?!在)(?:" + ACTING + "))");
+
+    /** What a township says of itself. */
+    private static final Pattern SAYS_TOWN = Pattern.compile("我[镇乡]|我街|本[镇乡]|全[镇乡]|全街道|镇党委|乡党委|党工委|镇政府|乡政府|街道办");
 
     private static final Pattern SAYS_BUREAU = Pattern.compile("我局|本局|局党组|局党委|局机关|局领导班子");
     private static final Pattern NOT_NAME = Pattern.compile(
@@ -77,6 +91,23 @@ record UnitName(String name, String type) {
     static Optional<UnitName> actingDepartment(String text) {
         Matcher m = ACTING_DEPARTMENT.matcher(text);
         return m.find() ? Optional.of(department(m.group("name"))) : Optional.empty();
+    }
+
+    /** The township that acts in a clause of an opening, named but once. */
+    static Optional<UnitName> actingTown(String text) {
+        Matcher m = ACTING_TOWN.matcher(text);
+        while (m.find()) {
+            String name = m.group("name");
+            if (name.length() > m.group("type").length() && isName(name)) {
+                return Optional.of(new UnitName(name, type(m.group("type"))));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether an opening tells of a bureau that acts, in a text that says nothing of a township of its own. */
+    static boolean bureauActs(String opening, String text) {
+        return ACTING_BUREAU.matcher(opening).find() && !SAYS_TOWN.matcher(text).find();
     }
 
     /** Whether a text without any name speaks of itself as a department, twice at least. */

@@ -3,6 +3,7 @@ package cn.fazhi.audit.extract.figures;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.fazhi.audit.extract.Invented;
+import cn.fazhi.audit.facts.Scope;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -121,9 +122,35 @@ class ScopeTest {
             指导各村调委会开展法治宣传66场。
             督促学校开展法治讲座8场。
             派出所、法庭、司法所等驻镇单位共调解纠纷120件。
+            各级部门开展普法宣传活动70场。
+            各级行政机关办理行政处罚案件31件。
             """)
     void aFigureOfWhichOneCannotTellWhoseItIsIsLeftToAPerson(String sentence) {
         assertThat(Invented.done(sentence).counts()).isNotEmpty().noneMatch(c -> c.sure());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            县级部门承接执法事项90项。开展行政检查700次。            | false
+            各行政执法部门实施处罚。办理行政处罚案件700件。         | false
+            全县各级各部门制定了普法清单。组织开展普法活动700场。    | false
+            全系统700名干警参加法治培训。                            | false
+            统一组织学法考试，全县700名干部职工参加考试。            | false
+            县级部门承接执法事项90项；创新应用场景17个；建成示范点8处。开展行政检查700次。 | false
+            县级部门承接执法事项90项。完善协作机制。开展行政检查700次。                       | true
+            县级部门承接执法事项90项；我局建成示范点8处。开展行政检查700次。                  | true
+            县级部门承接执法事项90项。我局开展行政检查700次。        | true
+            县级部门承接执法事项90项。二是开展行政检查700次。        | true
+            推动综合执法改革落地。开展行政检查700次。                | true
+            我局组织学法考试，全县700名干部职工参加考试。            | true
+            组织全县700名干部职工参加学法考试。                      | true
+            """)
+    void ofADepartmentItIsAskedWhoseTheFigureOfTheWholeCountyIs(String sentence, boolean sure) {
+        String report = Invented.report(sentence).replace("松塘镇2023年", "松塘县司法局2023年");
+        assertThat(Invented.facts(report).counts())
+                .filteredOn(c -> c.value() == 700)
+                .isNotEmpty()
+                .allMatch(c -> c.scope() == Scope.DONE && c.sure() == sure);
     }
 
     @ParameterizedTest
