@@ -27,7 +27,7 @@ class ArchitectureTest {
     private static final String ROOT = "cn.fazhi.audit";
 
     private static final List<String> ROOMS =
-            List.of("document", "facts", "extract", "copying", "rules", "score", "workbook", "audit", "upkeep", "cli");
+            List.of("document", "facts", "extract", "copying", "rules", "score", "workbook", "audit", "upkeep", "archive", "casework", "cli");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -65,6 +65,10 @@ class ArchitectureTest {
                 .definedBy(ROOT + ".audit..")
                 .layer("upkeep")
                 .definedBy(ROOT + ".upkeep..")
+                .layer("archive")
+                .definedBy(ROOT + ".archive..")
+                .layer("casework")
+                .definedBy(ROOT + ".casework..")
                 .layer("cli")
                 .definedBy(ROOT + ".cli..")
                 .layer("root")
@@ -87,6 +91,10 @@ class ArchitectureTest {
                 .mayOnlyAccessLayers("document", "facts", "extract", "copying", "rules", "score", "workbook")
                 .whereLayer("upkeep")
                 .mayOnlyAccessLayers("document", "facts", "extract", "rules", "score", "audit")
+                .whereLayer("archive")
+                .mayNotAccessAnyLayer()
+                .whereLayer("casework")
+                .mayOnlyAccessLayers("document", "rules", "score", "audit", "archive")
                 .whereLayer("cli")
                 .mayOnlyBeAccessedByLayers("root")
                 .whereLayer("root")
@@ -109,9 +117,12 @@ class ArchitectureTest {
         onlyIn(List.of("document"), "com.github.junrar..");
         onlyIn(List.of("rules"), "org.drools..", "org.kie..");
         onlyIn(List.of("extract"), "com.hankcs..");
-        onlyIn(List.of("cli", ""), "org.springframework..", "picocli..");
+        onlyIn(List.of("cli", ""), "picocli..");
+        onlyIn(List.of("cli", "archive", ""), "org.springframework..");
+        onlyIn(List.of("archive"), "com.zaxxer..");
+        onlyIn(List.of("archive"), "org.flywaydb..");
         onlyIn(List.of("cli"), "me.tongfei..");
-        onlyIn(List.of("audit", "rules"), "tools.jackson..", "com.fasterxml..");
+        onlyIn(List.of("audit", "rules", "archive", "casework"), "tools.jackson..", "com.fasterxml..");
     }
 
     /** A rule that no class could break would prove nothing, so each library must be met where it is allowed. */

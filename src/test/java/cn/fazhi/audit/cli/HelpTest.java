@@ -24,6 +24,16 @@ class HelpTest {
         "audit, audit --help",
         "explain, explain --help",
         "facts, facts --help",
+        "batch, batch --help",
+        "batch-new, batch new --help",
+        "batch-add, batch add --help",
+        "batch-audit, batch audit --help",
+        "batch-list, batch list --help",
+        "batch-show, batch show --help",
+        "archive, archive --help",
+        "archive-verify, archive verify --help",
+        "archive-backup, archive backup --help",
+        "archive-restore, archive restore --help",
         "rules, rules --help",
         "rules-check, rules check --help",
         "rules-test, rules test --help",
@@ -47,10 +57,12 @@ class HelpTest {
     void everyCommandAndOptionOfTheReadmeExists() throws IOException {
         String readme = Files.readString(README);
         Set<String> commands = found("fazhi-audit\\.jar (?:-- )?([a-z]+)", readme);
-        assertThat(commands).containsExactlyInAnyOrder("audit", "explain", "facts", "rules");
+        assertThat(commands).containsExactlyInAnyOrder("audit", "explain", "facts", "batch", "archive", "rules");
         String known = App.run("audit", "--help").out()
                 + App.run("explain", "--help").out()
                 + App.run("facts", "--help").out()
+                + App.run("batch", "new", "--help").out()
+                + App.run("batch", "add", "--help").out()
                 + App.run("rules", "new", "--help").out()
                 + App.run("rules", "impact", "--help").out()
                 + App.run("--help").out();
