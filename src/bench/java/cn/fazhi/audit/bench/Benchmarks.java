@@ -6,7 +6,8 @@ import java.util.List;
 /** Runs the benchmarks that the arguments name: throughput, lengths, cold-start, many-reports, copies, rules-check. */
 public final class Benchmarks {
 
-    private static final List<String> ALL = List.of("throughput", "lengths", "cold-start", "many-reports", "copies", "rules-check");
+    private static final List<String> ALL =
+            List.of("throughput", "lengths", "cold-start", "many-reports", "copies", "rules-check");
 
     private Benchmarks() {}
 

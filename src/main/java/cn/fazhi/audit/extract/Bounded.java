@@ -40,6 +40,9 @@ final class Bounded {
         if (regex.startsWith("\\Q", at)) {
             int end = regex.indexOf("\\E", at);
             take(end < 0 ? regex.length() : end + 2);
+        } else if (regex.startsWith("\\p{", at) || regex.startsWith("\\P{", at)) {
+            int end = regex.indexOf('}', at);
+            take(end < 0 ? regex.length() : end + 1);
         } else if (c == '\\') {
             take(Math.min(at + 2, regex.length()));
         } else if (c == '[') {

@@ -1,8 +1,7 @@
 package cn.fazhi.audit.extract.figures;
 
-import java.util.Collections;
 import java.util.IdentityHashMap;
-import java.util.Set;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -16,35 +15,54 @@ final class CarriedSubjects {
     private static final Pattern NOBODY = Pattern.compile(
             "^\\s*(?:全年|年内|今年以来|\\d{4}年以来|累计|共|先后)*(?:开展|组织|办理|办结|查处|立案|作出|实施|完成|受理|审查|审核|举办|召开|检查|清理|制定|公开|培训)");
 
+    /** So many parts of one sentence are looked back over; nobody carries a subject further. */
+    private static final int FARTHEST = 30;
+
     private final Doers doers;
 
-    /** Readings behind words about the county's departments, and those whose last words are about them; in order of the report. */
-    private final Set<Reading> behind = Collections.newSetFromMap(new IdentityHashMap<>());
+    /** What stands before a reading in its own paragraph, where it goes on about the same matter. */
+    private final Map<Reading, Reading> before = new IdentityHashMap<>();
 
-    private final Set<Reading> ending = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Map<Reading, Boolean> ending = new IdentityHashMap<>();
 
     CarriedSubjects(Doers doers) {
         this.doers = doers;
     }
 
     /** Takes the next sentence, or part of one up to a semicolon, behind the one before it. */
-    void follow(Reading reading, @Nullable Reading before) {
-        boolean goesOn = before != null
-                && before.sentence().paragraph() == reading.sentence().paragraph()
-                && !ITEM.matcher(reading.plain()).lookingAt();
-        boolean carried = goesOn && ending.contains(before);
-        if (carried) {
-            behind.add(reading);
-        }
-        boolean sameSentence = goesOn && before.plain().stripTrailing().matches("(?s).*[；;]");
-        if (countyLast(reading, carried && sameSentence)) {
-            ending.add(reading);
+    void follow(Reading reading, @Nullable Reading last) {
+        if (last != null
+                && last.sentence().paragraph() == reading.sentence().paragraph()
+                && !ITEM.matcher(reading.plain()).lookingAt()) {
+            before.put(reading, last);
         }
     }
 
     /** Whether the words at an offset may be told of the county-wide subject of the sentence before. */
     boolean over(Reading reading, int at) {
-        return behind.contains(reading) && NOBODY.matcher(reading.plain()).find() && unsaid(reading, at);
+        // Few figures get as far as the last question, which is the dear one.
+        return before.containsKey(reading)
+                && NOBODY.matcher(reading.plain()).find()
+                && unsaid(reading, at)
+                && behind(reading, FARTHEST);
+    }
+
+    private boolean behind(Reading reading, int far) {
+        Reading last = before.get(reading);
+        if (last == null || far == 0) {
+            return false;
+        }
+        Boolean known = ending.get(last);
+        if (known == null) {
+            boolean samePart = endsPart(before.get(last));
+            known = countyLast(last, samePart && behind(last, far - 1));
+            ending.put(last, known);
+        }
+        return known;
+    }
+
+    private static boolean endsPart(@Nullable Reading reading) {
+        return reading != null && reading.plain().stripTrailing().matches("(?s).*[；;]");
     }
 
     /** Whether the last subject that a sentence names, or goes on about, is the county's departments. */

@@ -43,6 +43,9 @@ public final class Wall {
     private final Speech speech;
     private final String preamble;
 
+    /** What the preamble comes to: the same for every file, so it is read once. */
+    private volatile @Nullable Set<String> allowed;
+
     /**
      * @param vocabulary the facts, and the enums that rules name
      * @param preamble what stands before every file: the only package, imports and global there may be
@@ -80,8 +83,7 @@ public final class Wall {
         if (parsed == null) {
             return List.of();
         }
-        PackageDescr empty = parsed(preamble);
-        if (empty == null || !frame(parsed).equals(frame(empty))) {
+        if (!frame(parsed).equals(allowed())) {
             breaches.add(new Breach(1, "规则文件里只能有注释和规则：请删去 package、import、global、function、declare、query 这些语句"));
         }
         if (!parsed.getRules().stream().map(RuleDescr::getName).toList().equals(names)) {
@@ -137,6 +139,15 @@ public final class Wall {
         } catch (DroolsParserException e) {
             return null;
         }
+    }
+
+    private Set<String> allowed() {
+        Set<String> known = allowed;
+        if (known == null) {
+            known = frame(Objects.requireNonNull(parsed(preamble), "the preamble can be parsed"));
+            allowed = known;
+        }
+        return known;
     }
 
     /** Everything of a file but its rules. */
