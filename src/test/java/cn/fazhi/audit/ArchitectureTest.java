@@ -26,8 +26,19 @@ class ArchitectureTest {
 
     private static final String ROOT = "cn.fazhi.audit";
 
-    private static final List<String> ROOMS =
-            List.of("document", "facts", "extract", "copying", "rules", "score", "workbook", "audit", "upkeep", "archive", "casework", "cli");
+    private static final List<String> ROOMS = List.of(
+            "document",
+            "facts",
+            "extract",
+            "copying",
+            "rules",
+            "score",
+            "workbook",
+            "audit",
+            "upkeep",
+            "archive",
+            "casework",
+            "cli");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
