@@ -105,7 +105,7 @@ class ArchitectureTest {
                 .whereLayer("archive")
                 .mayNotAccessAnyLayer()
                 .whereLayer("casework")
-                .mayOnlyAccessLayers("document", "rules", "score", "audit", "archive")
+                .mayOnlyAccessLayers("document", "facts", "rules", "score", "audit", "archive")
                 .whereLayer("cli")
                 .mayOnlyBeAccessedByLayers("root")
                 .whereLayer("root")

@@ -107,6 +107,7 @@ public final class ResultsJson {
         json.put("id", flag.item().id());
         json.put("deduction", FactsJson.number(flag.deduction()));
         json.put("level", flag.level().name().toLowerCase(Locale.ROOT));
+        json.put("undecided", flag.undecided());
         json.put("reason", flag.reason());
         json.put("evidence", evidence(flag.evidence()));
         return json;

@@ -99,7 +99,7 @@ class ResultsContractTest {
         int flags = 0;
         for (JsonNode report : audited()) {
             for (JsonNode flag : report.get("redFlags")) {
-                assertOrder(flag, "id", "deduction", "level", "reason", "evidence");
+                assertOrder(flag, "id", "deduction", "level", "undecided", "reason", "evidence");
                 assertThat(flag.get("level").asString()).isIn("return", "deduct", "review");
                 flag.get("evidence").forEach(ResultsContractTest::assertEvidence);
                 flags++;

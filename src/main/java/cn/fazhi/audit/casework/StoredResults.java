@@ -1,0 +1,79 @@
+package cn.fazhi.audit.casework;
+
+import cn.fazhi.audit.archive.Archive;
+import cn.fazhi.audit.audit.BrokenRulesException;
+import cn.fazhi.audit.audit.Rules;
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The results in the log, each read by the rule base it was judged under. A rule base is loaded once. Not safe for several threads. */
+public final class StoredResults {
+
+    private final Archive archive;
+    private final Map<String, Rules> loaded = new LinkedHashMap<>();
+
+    public StoredResults(Archive archive) {
+        this.archive = archive;
+    }
+
+    /**
+     * One result.
+     *
+     * @throws CaseException when the archive lacks the result or its rule base, or the rule base can no longer be used
+     */
+    public StoredResult of(Audited judged) throws CaseException, IOException {
+        Optional<byte[]> result = archive.file(judged.result());
+        if (result.isEmpty()) {
+            throw new CaseException("档案里找不到第" + judged.number() + "条记录的审核结果：请用 archive verify 检查档案。");
+        }
+        return StoredResult.of(result.get(), rules(judged.rules()).ruleBase().checklist());
+    }
+
+    /**
+     * A rule base as it was when something was judged under it.
+     *
+     * @param sha256 its content hash
+     */
+    public Rules rules(String sha256) throws CaseException, IOException {
+        Rules known = loaded.get(sha256);
+        if (known != null) {
+            return known;
+        }
+        Path folder = Files.createTempDirectory("fazhi-rules");
+        try {
+            if (!new RuleStore(archive).unpack(sha256, folder)) {
+                throw new CaseException("档案里没有留存规则库 " + sha256 + "：请用 archive verify 检查档案。");
+            }
+            Rules rules = Rules.load(folder);
+            loaded.put(sha256, rules);
+            return rules;
+        } catch (BrokenRulesException broken) {
+            throw new CaseException("档案里留存的规则库用这个版本的程序装不起来：" + broken.getMessage());
+        } finally {
+            delete(folder);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path dir, java.io.IOException e) throws IOException {
+                Files.delete(dir);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+}

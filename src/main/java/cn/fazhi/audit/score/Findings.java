@@ -1,0 +1,98 @@
+package cn.fazhi.audit.score;
+
+import cn.fazhi.audit.facts.Evidence;
+import cn.fazhi.audit.rules.ItemVerdict;
+import cn.fazhi.audit.rules.RedFlag;
+import cn.fazhi.audit.rules.State;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What a scorecard holds against a report. */
+public final class Findings {
+
+    private static final int CODE_BYTES = 3;
+
+    private Findings() {}
+
+    /** Every finding, in the checklist's order: the items and then the red flags. */
+    public static List<Finding> of(Scorecard card) {
+        List<Finding> findings = new ArrayList<>();
+        card.items().stream().filter(Findings::wanting).map(Findings::of).forEach(findings::add);
+        Map<String, Integer> met = new TreeMap<>();
+        for (RedFlag flag : card.redFlags()) {
+            String code = flag.item().id() + "-" + mark(flag.evidence());
+            int before = met.merge(code, 1, Integer::sum);
+            findings.add(of(flag, before == 1 ? code : code + "-" + before));
+        }
+        return findings;
+    }
+
+    private static boolean wanting(ItemVerdict verdict) {
+        return switch (verdict.state()) {
+            case 符合, 不适用 -> false;
+            case 部分符合, 不符合, 人工核实, 未判断 -> true;
+        };
+    }
+
+    private static Finding of(ItemVerdict verdict) {
+        double lost = BigDecimal.valueOf(verdict.item().points())
+                .subtract(BigDecimal.valueOf(verdict.state() == State.未判断 ? 0 : verdict.score()))
+                .doubleValue();
+        return new Finding(
+                verdict.item().id(),
+                verdict.item(),
+                verdict.state().name(),
+                verdict.reason(),
+                verdict.advice(),
+                verdict.nextTier(),
+                lost,
+                verdict.evidence());
+    }
+
+    private static Finding of(RedFlag flag, String code) {
+        return new Finding(
+                code,
+                flag.item(),
+                flag.state(),
+                flag.reason(),
+                flag.item().advice(),
+                "",
+                flag.deduction(),
+                flag.evidence());
+    }
+
+    /** A few characters that stand for the words of the evidence, wherever in the text they stand. */
+    private static String mark(List<Evidence> evidence) {
+        StringBuilder words = new StringBuilder();
+        evidence.stream()
+                .map(Evidence::quote)
+                .map(Findings::normalised)
+                .sorted()
+                .forEach(w -> words.append(w).append('\n'));
+        try {
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256").digest(words.toString().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, CODE_BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Words without white space and with half-width letters and digits: retyping a sentence does not make it another. */
+    public static String normalised(String words) {
+        StringBuilder out = new StringBuilder();
+        for (char c : words.toCharArray()) {
+            if (!Character.isWhitespace(c) && !Character.isSpaceChar(c)) {
+                out.append(c >= '！' && c <= '～' ? (char) (c - '！' + '!') : c);
+            }
+        }
+        return out.toString();
+    }
+}
