@@ -18,13 +18,27 @@ import tools.jackson.databind.JsonNode;
  * @param by who made it
  * @param submitted everything that came in, oldest first
  * @param audited everything that was judged, oldest first
+ * @param returned every checklist that went back, oldest first
+ * @param replies every answer that came in, oldest first
+ * @param entries all of its entries, oldest first
  */
 public record BatchView(
-        String name, int year, String opened, String by, List<Submitted> submitted, List<Audited> audited) {
+        String name,
+        int year,
+        String opened,
+        String by,
+        List<Submitted> submitted,
+        List<Audited> audited,
+        List<Returned> returned,
+        List<Reply> replies,
+        List<Entry> entries) {
 
     public BatchView {
         submitted = List.copyOf(submitted);
         audited = List.copyOf(audited);
+        returned = List.copyOf(returned);
+        replies = List.copyOf(replies);
+        entries = List.copyOf(entries);
     }
 
     /** Empty when no entry makes such a batch. */
@@ -35,6 +49,8 @@ public record BatchView(
         Entry first = entries.get(0);
         List<Submitted> submitted = new ArrayList<>();
         List<Audited> audited = new ArrayList<>();
+        List<Returned> returned = new ArrayList<>();
+        List<Reply> replies = new ArrayList<>();
         Map<String, Integer> rounds = new HashMap<>();
         for (Entry entry : entries) {
             JsonNode body = Body.of(entry);
@@ -42,10 +58,22 @@ public record BatchView(
                 submitted.add(submitted(entry, body, rounds));
             } else if (entry.kind().equals(Kind.AUDITED.word())) {
                 audited.add(audited(entry, body));
+            } else if (entry.kind().equals(Kind.RETURNED.word())) {
+                returned.add(returned(entry, body));
+            } else if (entry.kind().equals(Kind.REPLIED.word())) {
+                replies.add(reply(entry, body));
             }
         }
         return Optional.of(new BatchView(
-                first.batch(), Body.of(first).path("year").asInt(), first.at(), first.who(), submitted, audited));
+                first.batch(),
+                Body.of(first).path("year").asInt(),
+                first.at(),
+                first.who(),
+                submitted,
+                audited,
+                returned,
+                replies,
+                entries));
     }
 
     private static Submitted submitted(Entry entry, JsonNode body, Map<String, Integer> rounds) {
@@ -79,6 +107,34 @@ public record BatchView(
                 body.path("total").asDouble(),
                 body.path("grade").asString(""),
                 body.path("conclusion").asString(""));
+    }
+
+    private static Returned returned(Entry entry, JsonNode body) {
+        return new Returned(
+                entry.number(),
+                entry.at(),
+                entry.who(),
+                body.path("code").asString(""),
+                body.path("submission").asLong(),
+                body.path("audit").asLong(),
+                body.path("round").asInt(),
+                body.path("deadline").asString(""),
+                body.path("findings").valueStream().map(JsonNode::asString).toList());
+    }
+
+    private static Reply reply(Entry entry, JsonNode body) {
+        List<Reply.Answer> answers = body.path("answers")
+                .valueStream()
+                .map(one -> new Reply.Answer(
+                        one.path("finding").asString(""),
+                        Reply.Claim.valueOf(one.path("claim").asString()),
+                        one.path("newWords").asString(""),
+                        one.path("explanation").asString(""),
+                        one.path("person").asString(""),
+                        one.path("done").asString("")))
+                .toList();
+        return new Reply(
+                entry.number(), entry.at(), entry.who(), body.path("code").asString(""), answers);
     }
 
     /** What counts now: of each unit the report that came last, in the order in which units first came. */

@@ -5,7 +5,11 @@ public enum Kind {
     BATCH("新建批次"),
     RECEIVED("收到报告"),
     RULES("留存规则"),
-    AUDITED("审核报告");
+    AUDITED("审核报告"),
+    RETURNED("退回整改"),
+    REPLIED("整改回复"),
+    REVIEWED("复核改分"),
+    WAIVED("豁免");
 
     private final String word;
 

@@ -1,0 +1,39 @@
+package cn.fazhi.audit.casework;
+
+import java.util.List;
+
+/**
+ * A unit's answers to a checklist that went back to it.
+ *
+ * @param number of its entry in the log
+ * @param at when it was taken in, ISO 8601 in UTC
+ * @param by who took it in
+ * @param code of the checklist it answers
+ * @param answers one a finding that was answered
+ */
+public record Reply(long number, String at, String by, String code, List<Answer> answers) {
+
+    public Reply {
+        answers = List.copyOf(answers);
+    }
+
+    /** What a unit says it did about a finding. */
+    public enum Claim {
+        已整改,
+        已说明,
+        有异议
+    }
+
+    /**
+     * One answer.
+     *
+     * @param finding code of the finding
+     * @param claim what the unit says it did
+     * @param newWords the report's words now; "" when not given
+     * @param explanation "" when not given
+     * @param person who saw to it; "" when not given
+     * @param done the day it was done, ISO 8601; "" when not given
+     */
+    public record Answer(
+            String finding, Claim claim, String newWords, String explanation, String person, String done) {}
+}
