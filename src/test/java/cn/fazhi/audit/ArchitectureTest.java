@@ -133,6 +133,7 @@ class ArchitectureTest {
         onlyIn(List.of("archive"), "com.zaxxer..");
         onlyIn(List.of("archive"), "org.flywaydb..");
         onlyIn(List.of("cli"), "me.tongfei..");
+        onlyIn(List.of("score"), "com.github.difflib..");
         onlyIn(List.of("audit", "rules", "archive", "casework"), "tools.jackson..", "com.fasterxml..");
     }
 

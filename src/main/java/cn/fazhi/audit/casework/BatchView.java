@@ -157,4 +157,20 @@ public record BatchView(
                 .filter(one -> one.submission() == report.number() && one.key().equals(key))
                 .findFirst();
     }
+
+    /** The list that went back for a report; the newest where there were several, empty where there was none. */
+    public Optional<Returned> list(Submitted report) {
+        return returned.stream()
+                .filter(one -> one.submission() == report.number())
+                .reduce((before, after) -> after);
+    }
+
+    /** The newest answer to a list of a report. */
+    public Optional<Reply> reply(Submitted report) {
+        return replies.stream()
+                .filter(reply -> returned.stream()
+                        .anyMatch(list -> list.submission() == report.number()
+                                && list.code().equals(reply.code())))
+                .reduce((before, after) -> after);
+    }
 }

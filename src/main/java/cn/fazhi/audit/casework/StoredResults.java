@@ -24,6 +24,14 @@ public final class StoredResults {
     }
 
     /**
+     * @param inForce a rule base that is loaded already; what was judged under it needs no other
+     */
+    public StoredResults(Archive archive, Rules inForce) {
+        this(archive);
+        loaded.put(inForce.ruleBase().checklist().sha256(), inForce);
+    }
+
+    /**
      * One result.
      *
      * @throws CaseException when the archive lacks the result or its rule base, or the rule base can no longer be used

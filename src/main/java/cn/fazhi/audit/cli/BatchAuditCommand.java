@@ -6,14 +6,20 @@ import cn.fazhi.audit.audit.Intake;
 import cn.fazhi.audit.audit.ResultsJson;
 import cn.fazhi.audit.audit.Rules;
 import cn.fazhi.audit.casework.BatchAudit;
+import cn.fazhi.audit.casework.BatchView;
 import cn.fazhi.audit.casework.Batches;
+import cn.fazhi.audit.casework.Comparisons;
+import cn.fazhi.audit.casework.Standings;
+import cn.fazhi.audit.casework.StoredResults;
 import cn.fazhi.audit.rules.Checklist;
+import cn.fazhi.audit.score.rounds.UnitRounds;
 import cn.fazhi.audit.workbook.AuditWorkbook;
 import cn.fazhi.audit.workbook.SafeFile;
 import cn.fazhi.audit.workbook.Stamp;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -98,10 +104,12 @@ class BatchAuditCommand implements Callable<Integer> {
             try (Progress progress = Progress.of(expected, spec.commandLine().getErr())) {
                 done = new BatchAudit(archive, rules, folder, settings).run(name, out != null, progress);
             }
-            new BatchTable(new Batches(archive).of(name)).print(terminal);
+            BatchView batch = new Batches(archive).of(name);
+            Comparisons comparisons = new Comparisons(archive, new StoredResults(archive, rules));
+            new BatchTable(batch, new Standings(comparisons).of(batch), LocalDate.now()).print(terminal);
             terminal.println(done.written() == 0 ? "规则和报告都没有变，没有重复审核。" : "新审核 " + done.written() + " 份，结果已记入档案。");
             if (done.audit() != null && out != null) {
-                write(done.audit(), rules, out).forEach(file -> terminal.println("已写出：" + file));
+                write(done.audit(), comparisons.of(batch), rules, out).forEach(file -> terminal.println("已写出：" + file));
             }
             terminal.flush();
             boolean whole = done.reports().stream().allMatch(report -> report.readable());
@@ -109,11 +117,12 @@ class BatchAuditCommand implements Callable<Integer> {
         }
     }
 
-    private List<Path> write(Audit audit, Rules rules, Path to) throws Exception {
+    private List<Path> write(Audit audit, List<UnitRounds> rounds, Rules rules, Path to) throws Exception {
         Checklist checklist = rules.ruleBase().checklist();
         List<Path> written = new ArrayList<>(AuditWorkbook.writeAll(
                 audit.outcomes(),
                 audit.shared(),
+                rounds,
                 checklist,
                 new Stamp(version.number(), ZonedDateTime.now()),
                 rules.extractor().topics(),

@@ -11,13 +11,14 @@ import picocli.CommandLine.Spec;
 @Component
 @Command(
         name = "batch",
-        description = "按批次管理报送的报告：新建、加入、审核、查看，都记在档案里。",
+        description = "按批次管理报送的报告：新建、加入、审核、查看、对比历次报送，都记在档案里。",
         subcommands = {
             BatchNewCommand.class,
             BatchAddCommand.class,
             BatchAuditCommand.class,
             BatchListCommand.class,
-            BatchShowCommand.class
+            BatchShowCommand.class,
+            BatchCompareCommand.class
         })
 class BatchCommand implements Runnable {
 

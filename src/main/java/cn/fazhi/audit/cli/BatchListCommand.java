@@ -3,8 +3,13 @@ package cn.fazhi.audit.cli;
 import cn.fazhi.audit.archive.Archive;
 import cn.fazhi.audit.casework.BatchView;
 import cn.fazhi.audit.casework.Batches;
+import cn.fazhi.audit.casework.Comparisons;
+import cn.fazhi.audit.casework.Standing;
+import cn.fazhi.audit.casework.Standings;
 import java.io.PrintWriter;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.springframework.stereotype.Component;
 import picocli.CommandLine.Command;
@@ -34,27 +39,33 @@ class BatchListCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         List<BatchView> all;
+        Map<String, Long> passed = new HashMap<>();
         try (Archive archive = archiveOption.open()) {
             all = new Batches(archive).all();
+            Standings standings = new Standings(new Comparisons(archive));
+            for (BatchView batch : all) {
+                passed.put(batch.name(), passed(standings.of(batch)));
+            }
         }
         PrintWriter out = spec.commandLine().getOut();
         if (all.isEmpty()) {
             out.println("档案里还没有批次：请用 batch new 新建。");
         } else {
             row(out, "批次", "年度", "报告", "已审核", "通过", "新建");
-            all.forEach(batch -> row(out, batch));
+            all.forEach(batch -> row(out, batch, passed.getOrDefault(batch.name(), 0L)));
         }
         out.flush();
         return ExitCode.DONE;
     }
 
-    private static void row(PrintWriter out, BatchView batch) {
+    /** What a unit disputes is open, whatever its conclusion would be. */
+    private static long passed(List<Standing> standings) {
+        return standings.stream().filter(one -> one.conclusion().equals("通过")).count();
+    }
+
+    private static void row(PrintWriter out, BatchView batch, long passed) {
         long audited = batch.current().stream()
                 .filter(one -> batch.judgement(one).isPresent())
-                .count();
-        long passed = batch.current().stream()
-                .flatMap(one -> batch.judgement(one).stream())
-                .filter(one -> one.conclusion().equals("通过"))
                 .count();
         row(
                 out,

@@ -3,6 +3,7 @@ package cn.fazhi.audit.workbook;
 import cn.fazhi.audit.facts.SharedText;
 import cn.fazhi.audit.rules.Checklist;
 import cn.fazhi.audit.score.Outcome;
+import cn.fazhi.audit.score.rounds.UnitRounds;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -29,18 +30,19 @@ public final class AuditWorkbook {
     public static void write(
             List<Outcome> outcomes, Checklist checklist, Stamp stamp, Map<String, String> topics, Path target)
             throws UnwritableException {
-        write(outcomes, SharedText.NONE, checklist, stamp, topics, target);
+        write(outcomes, SharedText.NONE, List.of(), checklist, stamp, topics, target);
     }
 
     private static void write(
             List<Outcome> outcomes,
             SharedText shared,
+            List<UnitRounds> rounds,
             Checklist checklist,
             Stamp stamp,
             Map<String, String> topics,
             Path target)
             throws UnwritableException {
-        SafeFile.write(Book.whole(outcomes, shared, checklist, stamp, topics), target);
+        SafeFile.write(Book.whole(outcomes, shared, rounds, checklist, stamp, topics), target);
     }
 
     /**
@@ -68,15 +70,33 @@ public final class AuditWorkbook {
             Map<String, String> topics,
             Path folder)
             throws UnwritableException {
+        return writeAll(outcomes, shared, List.of(), checklist, stamp, topics, folder);
+    }
+
+    /**
+     * The same with what units changed since they sent their reports before.
+     *
+     * @param rounds units that sent a report again; without any there is no sheet 整改对比
+     * @throws UnwritableException as in {@link #write}
+     */
+    public static List<Path> writeAll(
+            List<Outcome> outcomes,
+            SharedText shared,
+            List<UnitRounds> rounds,
+            Checklist checklist,
+            Stamp stamp,
+            Map<String, String> topics,
+            Path folder)
+            throws UnwritableException {
         if (Book.audited(outcomes).size() <= MOST_SHEETS) {
             Path file = folder.resolve(FILE);
-            write(outcomes, shared, checklist, stamp, topics, file);
+            write(outcomes, shared, rounds, checklist, stamp, topics, file);
             return List.of(file);
         }
         ManyWorkbooks many = new ManyWorkbooks(checklist, stamp, topics, folder);
         for (Outcome outcome : outcomes) {
             many.add(outcome);
         }
-        return many.finish(shared);
+        return many.finish(shared, rounds);
     }
 }

@@ -3,6 +3,7 @@ package cn.fazhi.audit.workbook;
 import cn.fazhi.audit.facts.SharedText;
 import cn.fazhi.audit.rules.Checklist;
 import cn.fazhi.audit.score.Outcome;
+import cn.fazhi.audit.score.rounds.UnitRounds;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,7 +24,8 @@ final class Book {
                             HeatMapSheet.NAME,
                             FactsSheet.NAME,
                             ChecklistSheet.NAME,
-                            NotesSheet.NAME),
+                            NotesSheet.NAME,
+                            RoundsSheet.NAME),
                     SharedSheets.NAMES.stream())
             .toList();
 
@@ -44,8 +46,13 @@ final class Book {
 
     /** A workbook with everything: 汇总, 热力图, a sheet a report, 数据核对, 检查清单, 说明. */
     static byte[] whole(
-            List<Outcome> outcomes, SharedText shared, Checklist checklist, Stamp stamp, Map<String, String> topics) {
-        return new Book(checklist, stamp).whole(outcomes, shared, topics);
+            List<Outcome> outcomes,
+            SharedText shared,
+            List<UnitRounds> rounds,
+            Checklist checklist,
+            Stamp stamp,
+            Map<String, String> topics) {
+        return new Book(checklist, stamp).whole(outcomes, shared, rounds, topics);
     }
 
     /** A workbook of one report among many: its sheet, 数据核对, 检查清单, 说明. */
@@ -65,6 +72,7 @@ final class Book {
     static byte[] summary(
             List<SummarySheet.Row> rows,
             SharedText shared,
+            List<UnitRounds> rounds,
             List<Outcome.Refused> refused,
             List<NotesSheet.Input> inputs,
             Checklist checklist,
@@ -73,6 +81,7 @@ final class Book {
         XSSFSheet summary = out.book.createSheet(SummarySheet.NAME);
         XSSFSheet heat = out.book.createSheet(HeatMapSheet.NAME);
         List<String> units = rows.stream().map(r -> r.figures().unit()).toList();
+        out.roundsSheet(rounds);
         SharedSheets sheets = out.shared(shared, units);
         out.checklistSheet();
         SummaryChart chart = SummarySheet.write(summary, out.styles, checklist, rows, refused, out.version);
@@ -91,10 +100,19 @@ final class Book {
         return sheets;
     }
 
-    private byte[] whole(List<Outcome> outcomes, SharedText shared, Map<String, String> topics) {
+    /** Right behind the summary: whoever opens the workbook of a later round asks for it first. */
+    private void roundsSheet(List<UnitRounds> rounds) {
+        if (!rounds.isEmpty()) {
+            RoundsSheet.write(book.createSheet(RoundsSheet.NAME), styles, rounds, version);
+        }
+    }
+
+    private byte[] whole(
+            List<Outcome> outcomes, SharedText shared, List<UnitRounds> rounds, Map<String, String> topics) {
         List<Outcome.Audited> reports = audited(outcomes);
         XSSFSheet summary = book.createSheet(SummarySheet.NAME);
         XSSFSheet heat = book.createSheet(HeatMapSheet.NAME);
+        roundsSheet(rounds);
         SharedSheets between = shared(
                 shared, reports.stream().map(r -> name(r, sameUnit(reports, r))).toList());
         List<XSSFSheet> sheets = new ArrayList<>();

@@ -78,26 +78,32 @@ final class Grid {
 
         /** Words of which some are bold; what does not fit the row is left out. */
         Line rich(int column, BoldWords words, Look look) {
+            return rich(column, column, RichWords.of(words), look);
+        }
+
+        /** Words in several faces, across merged columns; what does not fit the row is left out. */
+        Line rich(int from, int to, RichWords words, Look look) {
+            double wide = width(from, to);
             String all = words.text();
-            String fitted = RowHeights.fitted(all, widths[column], RowHeights.MOST_LINES, "……（过长，已截断）");
+            String fitted = RowHeights.fitted(all, wide, RowHeights.MOST_LINES, "……（过长，已截断）");
             int room = fitted.equals(all) ? all.length() : fitted.length() - "……（过长，已截断）".length();
             XSSFRichTextString text = new XSSFRichTextString();
-            for (BoldWords.Piece piece : words.pieces()) {
+            for (RichWords.Piece piece : words.pieces()) {
                 String part = room <= 0 ? "" : CellText.head(piece.words(), room);
                 room -= part.length();
                 if (!part.isEmpty()) {
-                    text.append(CellText.escaped(part), piece.bold() ? styles.boldFont() : styles.bodyFont());
+                    text.append(CellText.escaped(part), styles.font(piece.face()));
                 }
             }
             if (!fitted.equals(all)) {
                 text.append("……（过长，已截断）", styles.bodyFont());
             }
-            XSSFCell cell = row.createCell(column);
+            XSSFCell cell = row.createCell(from);
             cell.setCellValue(text);
             cell.setCellStyle(CellText.looksLikeFormula(all) ? styles.quoted(look) : styles.get(look));
             // Bold words of Latin letters are wider.
-            lines = Math.max(lines, Math.min(RowHeights.MOST_LINES, RowHeights.lines(fitted, widths[column]) + 1));
-            return this;
+            lines = Math.max(lines, Math.min(RowHeights.MOST_LINES, RowHeights.lines(fitted, wide) + 1));
+            return merge(from, to, look);
         }
 
         Line number(int column, double value, Look look) {

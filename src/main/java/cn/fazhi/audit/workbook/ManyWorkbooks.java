@@ -3,6 +3,7 @@ package cn.fazhi.audit.workbook;
 import cn.fazhi.audit.facts.SharedText;
 import cn.fazhi.audit.rules.Checklist;
 import cn.fazhi.audit.score.Outcome;
+import cn.fazhi.audit.score.rounds.UnitRounds;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
@@ -68,17 +69,17 @@ public final class ManyWorkbooks {
      * @throws UnwritableException as in {@link AuditWorkbook#write}
      */
     public List<Path> finish() throws UnwritableException {
-        return finish(SharedText.NONE);
+        return finish(SharedText.NONE, List.of());
     }
 
     /**
-     * The same with what the reports share.
+     * The same with what the reports share, and what changed since earlier rounds.
      *
      * @throws UnwritableException as in {@link AuditWorkbook#write}
      */
-    List<Path> finish(SharedText shared) throws UnwritableException {
+    List<Path> finish(SharedText shared, List<UnitRounds> rounds) throws UnwritableException {
         Path target = folder.resolve(SUMMARY);
-        SafeFile.write(Book.summary(rows, shared, refused, inputs, checklist, stamp), target);
+        SafeFile.write(Book.summary(rows, shared, rounds, refused, inputs, checklist, stamp), target);
         written.add(target);
         return List.copyOf(written);
     }

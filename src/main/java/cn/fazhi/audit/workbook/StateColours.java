@@ -49,6 +49,11 @@ final class StateColours {
         colour(sheet, cells, STATES);
     }
 
+    /** What became of findings. */
+    static void endings(XSSFSheet sheet, CellRangeAddress cells) {
+        colour(sheet, cells, Map.of("已整改", GREEN, "未整改", YELLOW, "新增", BLUE, "复发", RED, "不再考核", GREY));
+    }
+
     /** What was gained and what was lost. */
     static void changes(XSSFSheet sheet, CellRangeAddress cells) {
         XSSFSheetConditionalFormatting formatting = sheet.getSheetConditionalFormatting();

@@ -35,6 +35,8 @@ final class Styles {
     private final XSSFFont title;
     private final XSSFFont grey;
     private final XSSFFont link;
+    private final XSSFFont removed;
+    private final XSSFFont added;
     private final Map<Look, XSSFCellStyle> styles = new EnumMap<>(Look.class);
     private final Map<Look, XSSFCellStyle> quoted = new EnumMap<>(Look.class);
 
@@ -50,14 +52,24 @@ final class Styles {
         grey = font(9, BODY_FONT, "595959");
         link = font(10, BODY_FONT, "0563C1");
         link.setUnderline(XSSFFont.U_SINGLE);
+        // Struck through and underlined, so that they are told apart without their colours too.
+        removed = font(10, BODY_FONT, "C00000");
+        removed.setStrikeout(true);
+        added = font(10, BODY_FONT, "0B5CAD");
+        added.setUnderline(XSSFFont.U_SINGLE);
+    }
+
+    XSSFFont font(RichWords.Face face) {
+        return switch (face) {
+            case PLAIN -> bodyFont();
+            case BOLD -> bold;
+            case REMOVED -> removed;
+            case ADDED -> added;
+        };
     }
 
     XSSFFont bodyFont() {
         return book.getFontAt(0);
-    }
-
-    XSSFFont boldFont() {
-        return bold;
     }
 
     XSSFCellStyle get(Look look) {

@@ -1,0 +1,132 @@
+package cn.fazhi.audit.casework;
+
+import cn.fazhi.audit.archive.Archive;
+import cn.fazhi.audit.document.DocumentReader;
+import cn.fazhi.audit.document.UnreadableException;
+import cn.fazhi.audit.score.rounds.Answer;
+import cn.fazhi.audit.score.rounds.Round;
+import cn.fazhi.audit.score.rounds.RoundComparison;
+import cn.fazhi.audit.score.rounds.UnitRounds;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+
+/** Compares what units sent in one round with what they had sent before, out of the log. Not safe for several threads. */
+public final class Comparisons {
+
+    private final Archive archive;
+    private final StoredResults results;
+
+    public Comparisons(Archive archive) {
+        this(archive, new StoredResults(archive));
+    }
+
+    public Comparisons(Archive archive, StoredResults results) {
+        this.archive = archive;
+        this.results = results;
+    }
+
+    /**
+     * The units of a batch that sent a report at least twice and had two of them judged, in the order in which they first came.
+     *
+     * @throws CaseException when the log lacks something that they need
+     */
+    public List<UnitRounds> of(BatchView batch) throws CaseException, IOException {
+        List<UnitRounds> all = new ArrayList<>();
+        for (Submitted report : batch.current()) {
+            of(batch, report.whose()).ifPresent(all::add);
+        }
+        return all;
+    }
+
+    /**
+     * One unit.
+     *
+     * @param whose as {@link Submitted#whose}
+     * @return empty unless two of its reports were judged, the newest among them
+     * @throws CaseException as in {@link #of(BatchView)}
+     */
+    public Optional<UnitRounds> of(BatchView batch, String whose) throws CaseException, IOException {
+        List<Submitted> reports = batch.submitted().stream()
+                .filter(one -> one.whose().equals(whose))
+                .toList();
+        if (reports.size() < 2
+                || batch.judgement(reports.get(reports.size() - 1)).isEmpty()) {
+            return Optional.empty();
+        }
+        List<Round> rounds = new ArrayList<>();
+        for (Submitted report : reports) {
+            Optional<Audited> judged = judgement(batch, report);
+            if (judged.isPresent()) {
+                round(batch, report, judged.get()).ifPresent(rounds::add);
+            }
+        }
+        boolean newest = !rounds.isEmpty()
+                && rounds.get(rounds.size() - 1).number()
+                        == reports.get(reports.size() - 1).round();
+        return rounds.size() < 2 || !newest ? Optional.empty() : Optional.of(RoundComparison.of(whose, rounds));
+    }
+
+    /** As the unit was told of it, where a list went back; else as it was judged last. */
+    private static Optional<Audited> judgement(BatchView batch, Submitted report) {
+        return batch.list(report)
+                .flatMap(list -> batch.audited().stream()
+                        .filter(one -> one.number() == list.audit())
+                        .findFirst())
+                .or(() -> batch.judgement(report));
+    }
+
+    private Optional<Round> round(BatchView batch, Submitted report, Audited judged) throws CaseException, IOException {
+        StoredResult result = results.of(judged);
+        if (result.scorecard() == null) {
+            return Optional.empty();
+        }
+        String text = text(report);
+        JsonNode facts = result.json().path("facts");
+        Set<String> asked = new LinkedHashSet<>();
+        batch.list(report).ifPresent(list -> asked.addAll(list.findings()));
+        int specific = (int) facts.path("problems")
+                .valueStream()
+                .filter(problem -> problem.path("specific").asBoolean(false))
+                .count();
+        return Optional.of(new Round(
+                report.round(),
+                result.scorecard(),
+                text,
+                ProblemSection.of(text, facts),
+                specific,
+                asked,
+                answers(batch, report)));
+    }
+
+    private static Map<String, Answer> answers(BatchView batch, Submitted report) {
+        Map<String, Answer> answers = new HashMap<>();
+        batch.reply(report)
+                .ifPresent(reply -> reply.answers()
+                        .forEach(one -> answers.put(
+                                one.finding(),
+                                new Answer(
+                                        Answer.Claim.valueOf(one.claim().name()),
+                                        one.newWords(),
+                                        one.explanation(),
+                                        one.person(),
+                                        one.done()))));
+        return answers;
+    }
+
+    /** "" when it cannot be read any more: a comparison without words is better than none. */
+    private String text(Submitted report) {
+        try {
+            byte[] bytes = archive.file(report.sha256()).orElse(new byte[0]);
+            return new DocumentReader().read(report.name(), bytes).text();
+        } catch (UnreadableException e) {
+            return "";
+        }
+    }
+}

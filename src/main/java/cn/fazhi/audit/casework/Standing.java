@@ -1,0 +1,57 @@
+package cn.fazhi.audit.casework;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How a unit stands in its batch.
+ *
+ * @param reports everything it sent, oldest first
+ * @param judged how its newest report was judged; empty when it has not been
+ * @param list the newest list that went back to it, for whichever of its reports
+ * @param reply its newest answer to that list
+ * @param disputed how many findings it disputes that still stand
+ */
+public record Standing(
+        List<Submitted> reports,
+        Optional<Audited> judged,
+        Optional<Returned> list,
+        Optional<Reply> reply,
+        int disputed) {
+
+    public Standing {
+        reports = List.copyOf(reports);
+    }
+
+    public Submitted newest() {
+        return reports.get(reports.size() - 1);
+    }
+
+    /** Whether it sent another report after the list. */
+    public boolean resubmitted() {
+        return list.isPresent() && list.get().submission() != newest().number();
+    }
+
+    /** The conclusion of its newest report; 待复核 while a dispute is open; "" when it was not judged. */
+    public String conclusion() {
+        String own = judged.map(Audited::conclusion).orElse("");
+        return disputed > 0 && !own.isEmpty() ? "待复核" : own;
+    }
+
+    /** Days by which the answer to the list is late, or came late; 0 when it is not, and when there is no list. */
+    public long daysLate(LocalDate today) {
+        if (list.isEmpty() || list.get().deadline().isEmpty()) {
+            return 0;
+        }
+        LocalDate came = reply.map(one -> day(one.at())).orElseGet(() -> resubmitted() ? day(newest().at()) : today);
+        return Math.max(0, ChronoUnit.DAYS.between(LocalDate.parse(list.get().deadline()), came));
+    }
+
+    private static LocalDate day(String instant) {
+        return LocalDate.ofInstant(Instant.parse(instant), ZoneId.systemDefault());
+    }
+}
