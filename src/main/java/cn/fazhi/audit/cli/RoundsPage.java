@@ -40,7 +40,7 @@ final class RoundsPage {
         prose(
                 "  ",
                 INDENT,
-                "【" + change.ending() + "】" + change.item().id() + " "
+                "【" + change.result() + "】" + change.item().id() + " "
                         + change.item().name() + "　"
                         + Points.plain(change.pointsThen()) + "→" + Points.plain(change.pointsNow()) + "分　"
                         + change.verdict());
@@ -52,9 +52,8 @@ final class RoundsPage {
         if (change.answer() != null) {
             labelled("乡镇答复：", change.answer().words().replace("\n", "；"));
         }
-        String words = words(change.words());
-        if (!words.isEmpty()) {
-            labelled("原文：", words);
+        if (change.words().stream().anyMatch(piece -> piece.kind() != Piece.Kind.SAME)) {
+            labelled("原文：", words(change.words()));
         }
         if (change.now() != null) {
             labelled("需要做的：", change.task());

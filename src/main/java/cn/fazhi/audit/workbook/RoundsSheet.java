@@ -37,7 +37,7 @@ final class RoundsSheet {
         for (int i = 0; i <= LAST; i++) {
             heads.text(i, HEADS.get(i), Look.HEADER);
         }
-        heads.fixed(34);
+        heads.atLeast(2).fit();
         int row = HEAD_ROW + 1;
         for (UnitRounds unit : units) {
             for (FindingChange change : unit.changes()) {
@@ -64,7 +64,7 @@ final class RoundsSheet {
                 .text(3, problem(change), Look.TEXT);
         points(line, 4, change.pointsThen());
         points(line, 5, change.pointsNow());
-        line.text(ENDING, change.ending().name(), Look.CENTRED)
+        line.text(ENDING, change.result(), Look.CENTRED)
                 .text(7, answer(change), Look.TEXT)
                 .text(8, change.verdict(), Look.TEXT);
         RichWords words = RichWords.of(change.words());

@@ -52,6 +52,7 @@ final class StateColours {
     /** What became of findings. */
     static void endings(XSSFSheet sheet, CellRangeAddress cells) {
         colour(sheet, cells, Map.of("已整改", GREEN, "未整改", YELLOW, "新增", BLUE, "复发", RED, "不再考核", GREY));
+        colour(sheet, cells, Map.of("未整改·待核实", VIOLET, "复发·待核实", VIOLET));
     }
 
     /** What was gained and what was lost. */

@@ -30,6 +30,7 @@ class HelpTest {
         "batch-audit, batch audit --help",
         "batch-list, batch list --help",
         "batch-show, batch show --help",
+        "batch-compare, batch compare --help",
         "archive, archive --help",
         "archive-verify, archive verify --help",
         "archive-backup, archive backup --help",

@@ -54,6 +54,11 @@ public record FindingChange(
         return now != null ? now : Objects.requireNonNull(then);
     }
 
+    /** What became of it, and whether a person has to decide first: 未整改, 未整改·待核实. */
+    public String result() {
+        return ending + (disputed() ? "·待核实" : "");
+    }
+
     /** Whether the unit disputes it and it still stands: a person has to decide. */
     public boolean disputed() {
         return answer != null && answer.claim() == Answer.Claim.有异议 && now != null;

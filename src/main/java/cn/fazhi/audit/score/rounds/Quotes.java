@@ -5,6 +5,7 @@ import cn.fazhi.audit.score.Findings;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -96,22 +97,48 @@ final class Quotes {
         return evidence.stream().map(Evidence::quote).toList();
     }
 
-    /** The sentences of a text that words most likely became, or came from; none where they are all too unlike. */
-    static List<String> nearest(List<String> quotes, String text) {
-        List<String> sentences = Tokens.sentences(text).shown().stream()
+    /**
+     * The words that one round has and the other has nothing for: the sentences they stand in, and those that became of them, as far as
+     * there are any.
+     *
+     * @param gone whether it is the older round that has them
+     */
+    static List<Piece> traced(List<Evidence> evidence, String text, String other, boolean gone) {
+        List<String> sentences = Tokens.sentences(other).shown().stream()
                 .map(String::strip)
                 .filter(s -> !s.isEmpty())
                 .toList();
-        return quotes.stream()
-                .limit(MOST)
-                .flatMap(quote -> IntStream.range(0, sentences.size())
-                        .mapToObj(i -> new Likeness.Pair(0, i, Likeness.of(quote, sentences.get(i))))
-                        .filter(pair -> pair.likeness() >= BECAME)
-                        .max((a, b) -> Double.compare(a.likeness(), b.likeness()))
-                        .map(pair -> sentences.get(pair.other()))
-                        .stream())
-                .distinct()
-                .toList();
+        List<String> own = new ArrayList<>();
+        List<String> theirs = new ArrayList<>();
+        for (Evidence words : evidence.subList(0, Math.min(MOST, evidence.size()))) {
+            String sentence = sentence(words, text);
+            Optional<String> became = IntStream.range(0, sentences.size())
+                    .mapToObj(i -> new Likeness.Pair(0, i, Likeness.of(sentence, sentences.get(i))))
+                    .filter(pair -> pair.likeness() >= BECAME)
+                    .max((a, b) -> Double.compare(a.likeness(), b.likeness()))
+                    .map(pair -> sentences.get(pair.other()));
+            own.add(became.isPresent() ? sentence : words.quote());
+            became.ifPresent(theirs::add);
+        }
+        List<String> ours = own.stream().distinct().toList();
+        List<String> others = theirs.stream().distinct().toList();
+        return gone ? compared(ours, others) : compared(others, ours);
+    }
+
+    /** The sentence in which words stand; the words themselves where the text is not the one they were found in. */
+    private static String sentence(Evidence words, String text) {
+        if (words.start() < 0 || !text.startsWith(words.quote(), words.start())) {
+            return words.quote();
+        }
+        int from = words.start();
+        while (from > 0 && "。！？；\n".indexOf(text.charAt(from - 1)) < 0) {
+            from--;
+        }
+        int to = words.start() + words.quote().length();
+        while (to < text.length() && "。！？；\n".indexOf(text.charAt(to - 1)) < 0) {
+            to++;
+        }
+        return text.substring(from, to).strip();
     }
 
     /** The words without those that the others have too. */

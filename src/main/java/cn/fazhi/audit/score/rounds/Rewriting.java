@@ -69,13 +69,13 @@ public record Rewriting(List<Piece> pieces, int newCharacters, int characters, i
     /** What it comes to, in one Chinese sentence. */
     public String headline() {
         if (pieces.isEmpty()) {
-            return "两次报送都没有写存在的不足的部分。";
+            return "两次报送都没有写这一部分。";
         }
         if (characters == 0) {
-            return "本次报送没有写存在的不足的部分，上次写有。";
+            return "本次报送没有写这一部分，上次写有。";
         }
         if (!changed()) {
-            return "存在的不足的部分一字未改。";
+            return "一字未改。";
         }
         String share = "新写的文字占" + percentNew() + "%（" + newCharacters + "字，共" + characters + "字）";
         if (percentNew() <= NOTHING_NEW) {

@@ -1,5 +1,6 @@
 package cn.fazhi.audit.score.rounds;
 
+import cn.fazhi.audit.facts.Evidence;
 import cn.fazhi.audit.score.Finding;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -94,14 +95,15 @@ public final class RoundComparison {
     /** Where a red flag did not fire its words are looked for in the report itself. */
     private List<Piece> words(Round before, @Nullable Finding then, @Nullable Finding now) {
         String item = (now != null ? now : Objects.requireNonNull(then)).item().id();
-        List<String> was = Quotes.of(then != null ? then.evidence() : before.evidence(item));
-        List<String> is = Quotes.of(now != null ? now.evidence() : newest.evidence(item));
+        List<Evidence> was = then != null ? then.evidence() : before.evidence(item);
+        List<Evidence> is = now != null ? now.evidence() : newest.evidence(item);
         if (was.isEmpty() && then == null) {
-            was = Quotes.nearest(is, before.text());
-        } else if (is.isEmpty() && now == null) {
-            is = Quotes.nearest(was, newest.text());
+            return Quotes.traced(is, newest.text(), before.text(), false);
         }
-        return Quotes.compared(was, is);
+        if (is.isEmpty() && now == null) {
+            return Quotes.traced(was, before.text(), newest.text(), true);
+        }
+        return Quotes.compared(Quotes.of(was), Quotes.of(is));
     }
 
     private static String task(FindingChange change) {

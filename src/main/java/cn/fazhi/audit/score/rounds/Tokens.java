@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  */
 record Tokens(List<String> shown, List<String> compared) {
 
-    /** Chinese characters and marks one by one; Latin words and numbers whole. White space goes with what stands before it. */
+    /** Chinese characters and marks one by one; Latin words and numbers whole. White space goes with what stands before it, at the beginning with what follows. */
     private static final Pattern WORD =
             Pattern.compile("[A-Za-zＡ-Ｚａ-ｚ]++\\s*+|[0-9０-９]++(?:[.．][0-9０-９]++)?\\s*+|\\X\\s*+");
 
@@ -32,13 +32,17 @@ record Tokens(List<String> shown, List<String> compared) {
         List<String> shown = new ArrayList<>();
         List<String> compared = new ArrayList<>();
         Matcher m = pattern.matcher(text);
+        String lead = "";
         while (m.find()) {
             String normalised = Findings.normalised(m.group());
-            if (normalised.isEmpty() && !shown.isEmpty()) {
-                shown.set(shown.size() - 1, shown.get(shown.size() - 1) + m.group());
-            } else {
-                shown.add(m.group());
+            if (!normalised.isEmpty()) {
+                shown.add(lead + m.group());
                 compared.add(normalised);
+                lead = "";
+            } else if (shown.isEmpty()) {
+                lead += m.group();
+            } else {
+                shown.set(shown.size() - 1, shown.get(shown.size() - 1) + m.group());
             }
         }
         return new Tokens(shown, compared);

@@ -14,8 +14,8 @@ final class Verdict {
     private static final int LONGEST_QUOTE = 60;
     private static final int LONGEST_REASON = 160;
 
-    /** Where something stands is no part of what is wrong with it. */
-    private static final Pattern PLACE = Pattern.compile("第[0-9]+(?:、[0-9]+)*段");
+    /** Where something stands, and how much was read to find nothing, is no part of what is wrong with it. */
+    private static final Pattern PLACE = Pattern.compile("第[0-9]+(?:、[0-9]+)*段|通读[^,。]*");
 
     private final Round before;
     private final Round newest;

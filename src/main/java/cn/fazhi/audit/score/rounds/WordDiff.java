@@ -27,18 +27,32 @@ public final class WordDiff {
             replaced(pieces, before, after);
             return joined(pieces);
         }
+        StringBuilder gone = new StringBuilder();
+        StringBuilder come = new StringBuilder();
         for (AbstractDelta<String> delta : deltas(older, newer)) {
             String was = shown(
                     older, delta.getSource().getPosition(), delta.getSource().size());
             String is = shown(
                     newer, delta.getTarget().getPosition(), delta.getTarget().size());
             if (delta.getType() == DeltaType.EQUAL) {
+                words(pieces, gone, come);
                 add(pieces, Piece.Kind.SAME, is);
             } else {
-                pieces.addAll(words(was, is));
+                gone.append(was);
+                come.append(is);
             }
         }
+        words(pieces, gone, come);
         return joined(pieces);
+    }
+
+    /** What went and what came at one place, which may be told one after the other. */
+    private static void words(List<Piece> pieces, StringBuilder gone, StringBuilder come) {
+        if (!gone.isEmpty() || !come.isEmpty()) {
+            pieces.addAll(words(gone.toString(), come.toString()));
+        }
+        gone.setLength(0);
+        come.setLength(0);
     }
 
     private static List<Piece> words(String was, String is) {
