@@ -17,7 +17,7 @@ final class RoundsSheet {
 
     private static final List<String> HEADS =
             List.of("单位", "轮次", "考核项目", "上轮问题", "上轮\n得分", "本轮\n得分", "整改结果", "乡镇答复", "机审结论", "原文（上轮→本轮）", "需要做的");
-    private static final double[] WIDTHS = {12, 7.5, 15, 30, 6.5, 6.5, 9, 24, 30, 50, 26};
+    private static final double[] WIDTHS = {12, 7.5, 15, 30, 6.5, 6.5, 14.5, 24, 30, 50, 26};
     private static final int ENDING = 6;
     private static final int WORDS = 9;
     private static final int LAST = WIDTHS.length - 1;
