@@ -7,13 +7,19 @@ import cn.fazhi.audit.audit.ResultsJson;
 import cn.fazhi.audit.audit.Rules;
 import cn.fazhi.audit.casework.BatchAudit;
 import cn.fazhi.audit.casework.Batches;
+import cn.fazhi.audit.casework.Decided;
+import cn.fazhi.audit.casework.Decisions;
+import cn.fazhi.audit.casework.StoredResults;
 import cn.fazhi.audit.rules.Checklist;
+import cn.fazhi.audit.score.Inspection;
+import cn.fazhi.audit.score.Outcome;
 import cn.fazhi.audit.workbook.AuditWorkbook;
 import cn.fazhi.audit.workbook.SafeFile;
 import cn.fazhi.audit.workbook.Stamp;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -98,10 +104,14 @@ class BatchAuditCommand implements Callable<Integer> {
             try (Progress progress = Progress.of(expected, spec.commandLine().getErr())) {
                 done = new BatchAudit(archive, rules, folder, settings).run(name, out != null, progress);
             }
-            new BatchTable(new Batches(archive).of(name)).print(terminal);
+            List<Decided> decided = decided(archive);
+            new BatchTable(new Batches(archive).of(name), decided).print(terminal);
+            if (!decided.isEmpty()) {
+                DecisionLines.print(decided, terminal);
+            }
             terminal.println(done.written() == 0 ? "规则和报告都没有变，没有重复审核。" : "新审核 " + done.written() + " 份，结果已记入档案。");
             if (done.audit() != null && out != null) {
-                write(done.audit(), rules, out).forEach(file -> terminal.println("已写出：" + file));
+                write(done.audit(), decided, rules, out).forEach(file -> terminal.println("已写出：" + file));
             }
             terminal.flush();
             boolean whole = done.reports().stream().allMatch(report -> report.readable());
@@ -109,11 +119,27 @@ class BatchAuditCommand implements Callable<Integer> {
         }
     }
 
-    private List<Path> write(Audit audit, Rules rules, Path to) throws Exception {
+    private List<Decided> decided(Archive archive) throws Exception {
+        Decisions decisions =
+                new Decisions(archive, new Batches(archive).of(name), new StoredResults(archive), LocalDate.now());
+        return decisions.none() ? List.of() : decisions.all();
+    }
+
+    private static Inspection inspection(Outcome.Audited audited, List<Decided> decided) {
+        return decided.stream()
+                .filter(one -> one.report().sha256().equals(audited.sha256())
+                        && one.report().name().equals(audited.source()))
+                .findFirst()
+                .map(Decided::inspection)
+                .orElse(Inspection.NONE);
+    }
+
+    private List<Path> write(Audit audit, List<Decided> decided, Rules rules, Path to) throws Exception {
         Checklist checklist = rules.ruleBase().checklist();
         List<Path> written = new ArrayList<>(AuditWorkbook.writeAll(
                 audit.outcomes(),
                 audit.shared(),
+                report -> inspection(report, decided),
                 checklist,
                 new Stamp(version.number(), ZonedDateTime.now()),
                 rules.extractor().topics(),

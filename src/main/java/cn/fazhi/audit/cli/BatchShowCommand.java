@@ -3,7 +3,12 @@ package cn.fazhi.audit.cli;
 import cn.fazhi.audit.archive.Archive;
 import cn.fazhi.audit.casework.BatchView;
 import cn.fazhi.audit.casework.Batches;
+import cn.fazhi.audit.casework.Decided;
+import cn.fazhi.audit.casework.Decisions;
+import cn.fazhi.audit.casework.StoredResults;
 import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.springframework.stereotype.Component;
 import picocli.CommandLine.Command;
@@ -35,13 +40,19 @@ class BatchShowCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         BatchView batch;
+        List<Decided> decided = List.of();
         try (Archive archive = archiveOption.open()) {
             batch = new Batches(archive).of(name);
+            Decisions decisions = new Decisions(archive, batch, new StoredResults(archive), LocalDate.now());
+            decided = decisions.none() ? List.of() : decisions.all();
         }
         PrintWriter out = spec.commandLine().getOut();
         out.println(
                 batch.name() + "（" + batch.year() + "年度报告，" + Times.local(batch.opened()) + " " + batch.by() + " 新建）");
-        new BatchTable(batch).print(out);
+        new BatchTable(batch, decided).print(out);
+        if (!decided.isEmpty()) {
+            DecisionLines.print(decided, out);
+        }
         out.flush();
         return ExitCode.DONE;
     }

@@ -2,10 +2,12 @@ package cn.fazhi.audit.workbook;
 
 import cn.fazhi.audit.facts.SharedText;
 import cn.fazhi.audit.rules.Checklist;
+import cn.fazhi.audit.score.Inspection;
 import cn.fazhi.audit.score.Outcome;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** Writes the outcomes of an audit as Excel workbooks. */
 public final class AuditWorkbook {
@@ -29,18 +31,19 @@ public final class AuditWorkbook {
     public static void write(
             List<Outcome> outcomes, Checklist checklist, Stamp stamp, Map<String, String> topics, Path target)
             throws UnwritableException {
-        write(outcomes, SharedText.NONE, checklist, stamp, topics, target);
+        write(outcomes, SharedText.NONE, report -> Inspection.NONE, checklist, stamp, topics, target);
     }
 
     private static void write(
             List<Outcome> outcomes,
             SharedText shared,
+            Function<Outcome.Audited, Inspection> decided,
             Checklist checklist,
             Stamp stamp,
             Map<String, String> topics,
             Path target)
             throws UnwritableException {
-        SafeFile.write(Book.whole(outcomes, shared, checklist, stamp, topics), target);
+        SafeFile.write(Book.whole(outcomes, shared, decided, checklist, stamp, topics), target);
     }
 
     /**
@@ -68,14 +71,31 @@ public final class AuditWorkbook {
             Map<String, String> topics,
             Path folder)
             throws UnwritableException {
+        return writeAll(outcomes, shared, report -> Inspection.NONE, checklist, stamp, topics, folder);
+    }
+
+    /**
+     * The same with what people decided over each report: their scores stand in it, and its figures go by them.
+     *
+     * @throws UnwritableException as in {@link #write}
+     */
+    public static List<Path> writeAll(
+            List<Outcome> outcomes,
+            SharedText shared,
+            Function<Outcome.Audited, Inspection> decided,
+            Checklist checklist,
+            Stamp stamp,
+            Map<String, String> topics,
+            Path folder)
+            throws UnwritableException {
         if (Book.audited(outcomes).size() <= MOST_SHEETS) {
             Path file = folder.resolve(FILE);
-            write(outcomes, shared, checklist, stamp, topics, file);
+            write(outcomes, shared, decided, checklist, stamp, topics, file);
             return List.of(file);
         }
         ManyWorkbooks many = new ManyWorkbooks(checklist, stamp, topics, folder);
         for (Outcome outcome : outcomes) {
-            many.add(outcome);
+            many.add(outcome, outcome instanceof Outcome.Audited audited ? decided.apply(audited) : Inspection.NONE);
         }
         return many.finish(shared);
     }
