@@ -38,12 +38,7 @@ class ReviewCommand implements Callable<Integer> {
     @Parameters(paramLabel = "BATCH", description = "批次名称。")
     private String name;
 
-    @Option(
-            names = "--from",
-            paramLabel = "FILE",
-            required = true,
-            arity = "1..*",
-            description = "填好的审核表.xlsx；一个单位一个文件的，写它们所在的文件夹。")
+    @Option(names = "--from", paramLabel = "FILE", required = true, description = "填好的审核表.xlsx；一个单位一个文件的，写它们所在的文件夹。")
     private List<Path> from = List.of();
 
     @Option(names = "--reason", paramLabel = "WORDS", description = "没有写备注的那些行的理由；备注和它都没有的不能存。")
