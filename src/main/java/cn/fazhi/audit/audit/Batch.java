@@ -2,13 +2,11 @@ package cn.fazhi.audit.audit;
 
 import cn.fazhi.audit.document.Source;
 import cn.fazhi.audit.document.UnreadableException;
-import cn.fazhi.audit.facts.Report;
 import cn.fazhi.audit.facts.SharedText;
 import cn.fazhi.audit.score.Outcome;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -79,44 +77,80 @@ public final class Batch {
                 !lastYear.isEmpty());
         List<Audit> audits = new ArrayList<>();
         for (int i = 0; i < auditors.size(); i++) {
-            audits.add(judge(auditors.get(i), all, jobs, budget, listeners.get(i)));
+            audits.add(judge(auditors.get(i), all, jobs, budget, Ledger.NONE, listeners.get(i)));
         }
         return audits;
     }
 
     /**
-     * Audits submissions that are at hand already, each as it came in.
+     * Audits submissions that are at hand already, each as it came in, and judges only what is not known yet.
      *
      * @param receivedOn an auditor that knows when a submission came in, by the submission
+     * @param lastYear submissions of the year before; they are compared with and not audited
+     * @param ledger knows what was judged before, and hears of each outcome as it is reached
      */
     public static Audit audit(
             Auditor auditor,
             List<? extends Source> submissions,
             Function<Source, Auditor> receivedOn,
-            Duration budget,
+            List<? extends Source> lastYear,
             int jobs,
+            Duration budget,
+            Ledger ledger,
             Listener listener)
             throws InterruptedException {
-        try (Intake<Reading> intake = new Intake<>(new Readings(receivedOn), steps(listener), jobs, budget)) {
-            Everything all = new Everything(intake.allOf(submissions), List.of(), false);
-            return judge(auditor, all, jobs, budget, listener);
+        Everything all = new Everything(
+                handed(receivedOn, submissions, jobs, budget, listener),
+                handed(source -> auditor, lastYear, jobs, budget, new Quiet(done -> {})),
+                !lastYear.isEmpty());
+        return judge(auditor, all, jobs, budget, ledger, listener);
+    }
+
+    private static List<Reading> handed(
+            Function<Source, Auditor> auditors,
+            List<? extends Source> submissions,
+            int jobs,
+            Duration budget,
+            Listener listener)
+            throws InterruptedException {
+        try (Intake<Reading> intake = new Intake<>(new Readings(auditors), steps(listener), jobs, budget)) {
+            return intake.allOf(submissions);
         }
     }
 
     /** All that was read: this year's submissions, last year's, and whether there should be any of those. */
     private record Everything(List<Reading> readings, List<Reading> before, boolean hasLastYear) {}
 
-    private static Audit judge(Auditor auditor, Everything read, int jobs, Duration budget, Listener listener)
+    private static Audit judge(
+            Auditor auditor, Everything read, int jobs, Duration budget, Ledger ledger, Listener listener)
             throws InterruptedException {
         List<Reading.Report> reports = reports(read.readings());
         CopyCheck check = new CopyCheck(reports, new LastYear(reports(read.before())), auditor.rules());
-        try (Judging judging = new Judging(auditor, jobs, budget)) {
-            List<Outcome> outcomes = judging.all(read.readings(), check, listener);
+        Notices notices = new Notices(reports);
+        Map<Integer, Outcome> known =
+                ledger == Ledger.NONE ? Map.of() : ledger.known(compared(read.readings(), check, notices));
+        try (Judging judging = new Judging(auditor, jobs, budget, check, notices)) {
+            List<Outcome> outcomes = judging.all(read.readings(), known, ledger, listener);
             boolean all =
                     outcomes.stream().filter(Outcome.Audited.class::isInstance).count() == reports.size();
             // A report that could not be judged has no sheet; the pairs' numbers then fit no list of units.
-            return new Audit(withNotices(outcomes), all ? check.shared(read.hasLastYear()) : SharedText.NONE);
+            return new Audit(outcomes, all ? check.shared(read.hasLastYear()) : SharedText.NONE);
         }
+    }
+
+    private static List<Compared> compared(List<Reading> readings, CopyCheck check, Notices notices) {
+        List<Compared> all = new ArrayList<>();
+        int report = 0;
+        for (Reading reading : readings) {
+            if (reading instanceof Reading.Report one) {
+                String beside = check.facts(report) + "\n" + notices.of(report);
+                all.add(new Compared(one.document().source(), one.facts(), beside));
+                report++;
+            } else if (reading instanceof Reading.Refused refused) {
+                all.add(new Compared(refused.outcome().source(), null, ""));
+            }
+        }
+        return all;
     }
 
     private static List<Reading> read(Auditor auditor, List<Path> files, int jobs, Duration budget, Listener listener)
@@ -177,59 +211,5 @@ public final class Batch {
         public void done(Outcome outcome) {
             outcomes.accept(outcome);
         }
-    }
-
-    /** Tells where two files are the same, or two reports are of one unit and year. */
-    private static List<Outcome> withNotices(List<Outcome> outcomes) {
-        Map<String, List<Outcome.Audited>> byHash = new HashMap<>();
-        Map<String, List<Outcome.Audited>> byUnit = new HashMap<>();
-        for (Outcome outcome : outcomes) {
-            if (outcome instanceof Outcome.Audited audited) {
-                byHash.computeIfAbsent(audited.sha256(), h -> new ArrayList<>()).add(audited);
-                unitAndYear(audited)
-                        .ifPresent(key -> byUnit.computeIfAbsent(key, k -> new ArrayList<>())
-                                .add(audited));
-            }
-        }
-        List<Outcome> noticed = new ArrayList<>();
-        for (Outcome outcome : outcomes) {
-            noticed.add(outcome instanceof Outcome.Audited audited ? withNotices(audited, byHash, byUnit) : outcome);
-        }
-        return noticed;
-    }
-
-    private static java.util.Optional<String> unitAndYear(Outcome.Audited audited) {
-        Report report = audited.facts().report();
-        return report.name().isEmpty() || report.year() == null
-                ? java.util.Optional.empty()
-                : java.util.Optional.of(report.name() + report.year());
-    }
-
-    private static Outcome withNotices(
-            Outcome.Audited audited,
-            Map<String, List<Outcome.Audited>> byHash,
-            Map<String, List<Outcome.Audited>> byUnit) {
-        List<String> notices = new ArrayList<>(audited.notices());
-        for (Outcome.Audited same : byHash.getOrDefault(audited.sha256(), List.of())) {
-            if (same != audited) {
-                notices.add("与“" + same.source() + "”内容完全相同，疑为重复报送。");
-            }
-        }
-        unitAndYear(audited).ifPresent(key -> {
-            for (Outcome.Audited other : byUnit.getOrDefault(key, List.of())) {
-                if (other != audited && !other.sha256().equals(audited.sha256())) {
-                    notices.add("与“" + other.source() + "”是同一单位同一年度的报告，请确认以哪一份为准。");
-                }
-            }
-        });
-        return notices.isEmpty()
-                ? audited
-                : new Outcome.Audited(
-                        audited.source(),
-                        audited.sha256(),
-                        audited.facts(),
-                        audited.scorecard(),
-                        audited.complete(),
-                        notices);
     }
 }

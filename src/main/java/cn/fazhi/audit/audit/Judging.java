@@ -1,13 +1,14 @@
 package cn.fazhi.audit.audit;
 
 import cn.fazhi.audit.document.UnreadableException;
-import cn.fazhi.audit.facts.Fact;
 import cn.fazhi.audit.score.Outcome;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -19,40 +20,59 @@ final class Judging implements AutoCloseable {
     private final Auditor auditor;
     private final Budget budget;
     private final ExecutorService pool;
+    private final CopyCheck check;
+    private final Notices notices;
 
-    Judging(Auditor auditor, int jobs, Duration limit) {
+    Judging(Auditor auditor, int jobs, Duration limit, CopyCheck check, Notices notices) {
         this.auditor = auditor;
         this.budget = new Budget(limit);
         this.pool = Executors.newFixedThreadPool(jobs, Judging::worker);
+        this.check = check;
+        this.notices = notices;
     }
 
-    /** The outcomes in the order of the readings. */
-    List<Outcome> all(List<Reading> readings, CopyCheck check, Batch.Listener listener) throws InterruptedException {
+    /** The outcomes in the order of the readings; those that are known are not reached again. */
+    List<Outcome> all(List<Reading> readings, Map<Integer, Outcome> known, Ledger ledger, Batch.Listener listener)
+            throws InterruptedException {
         Deque<Future<Outcome>> waiting = new ArrayDeque<>();
-        int number = 0;
-        for (Reading reading : readings) {
-            if (reading instanceof Reading.Report report) {
-                List<Fact> more = check.facts(number++);
-                waiting.add(pool.submit(() -> one(report, more)));
+        int report = 0;
+        for (int i = 0; i < readings.size(); i++) {
+            Outcome before = known.get(i);
+            Reading reading = readings.get(i);
+            int number = report;
+            if (reading instanceof Reading.Report one) {
+                report++;
+                waiting.add(
+                        before != null
+                                ? CompletableFuture.completedFuture(before)
+                                : pool.submit(() -> one(one, number)));
             } else if (reading instanceof Reading.Refused refused) {
-                waiting.add(pool.submit(refused::outcome));
+                waiting.add(CompletableFuture.completedFuture(refused.outcome()));
             }
         }
         List<Outcome> outcomes = new ArrayList<>();
         while (!waiting.isEmpty()) {
-            try {
-                outcomes.add(waiting.remove().get());
-            } catch (ExecutionException fault) {
-                throw new IllegalStateException(fault.getCause());
+            Outcome outcome = reached(waiting.remove());
+            if (!known.containsKey(outcomes.size())) {
+                ledger.judged(outcomes.size(), outcome);
             }
-            listener.done(outcomes.get(outcomes.size() - 1));
+            outcomes.add(outcome);
+            listener.done(outcome);
         }
         return outcomes;
     }
 
-    private Outcome one(Reading.Report report, List<Fact> more) throws InterruptedException {
+    private static Outcome reached(Future<Outcome> judging) throws InterruptedException {
         try {
-            return budget.within(() -> auditor.judge(report, more));
+            return judging.get();
+        } catch (ExecutionException fault) {
+            throw new IllegalStateException(fault.getCause());
+        }
+    }
+
+    private Outcome one(Reading.Report report, int number) throws InterruptedException {
+        try {
+            return notices.on(number, budget.within(() -> auditor.judge(report, check.facts(number))));
         } catch (UnreadableException refused) {
             String source = report.document().source();
             return new Outcome.Refused(source, "", String.valueOf(refused.getMessage()));

@@ -1,12 +1,14 @@
 package cn.fazhi.audit.casework;
 
+import java.util.List;
+
 /**
  * A report that was judged.
  *
  * @param number of its entry in the log
  * @param at when it was judged
  * @param submission number of the report's entry
- * @param key what it was judged under: rules, program, settings, and the reports it was compared with
+ * @param key what it was judged under: rules, program, settings, itself, and what the other reports had to do with it
  * @param rules content hash of the rule base
  * @param engine version of the program
  * @param result hash of the result, a report's object of results.json
@@ -14,6 +16,7 @@ package cn.fazhi.audit.casework;
  * @param total points; 0 when it was refused
  * @param grade "" when it was refused
  * @param conclusion "" when it was refused
+ * @param run the run that judged it
  */
 public record Audited(
         long number,
@@ -26,4 +29,40 @@ public record Audited(
         String status,
         double total,
         String grade,
-        String conclusion) {}
+        String conclusion,
+        Run run) {
+
+    /**
+     * What a run of an audit went by, so that it can be run again.
+     *
+     * @param standing one hash for all that it depended on
+     * @param left how many reports were still to be judged after this one; 0 for the last
+     * @param reports numbers of the reports it compared, in its order
+     * @param lastYear the reports of the year before that it compared with
+     * @param deadline the county's deadline, as in {@link java.time.MonthDay}
+     * @param outline the superior's outline; "" for none
+     * @param whole whether the whole of this report was read
+     */
+    public record Run(
+            String standing,
+            int left,
+            List<Long> reports,
+            List<Kept> lastYear,
+            String deadline,
+            String outline,
+            boolean whole) {
+
+        public Run {
+            reports = List.copyOf(reports);
+            lastYear = List.copyOf(lastYear);
+        }
+    }
+
+    /** A file in the archive: its name and the hash of its bytes. */
+    public record Kept(String name, String sha256) {}
+
+    /** Whether there is nothing to be gained by judging it again: a report that only ran out of time may yet be judged. */
+    boolean settles(Submitted report) {
+        return !status.equals("refused") || !report.readable();
+    }
+}

@@ -2,48 +2,57 @@ package cn.fazhi.audit.casework;
 
 import cn.fazhi.audit.archive.Archive;
 import cn.fazhi.audit.archive.ArchiveException;
-import cn.fazhi.audit.archive.Content;
-import cn.fazhi.audit.archive.NewEntry;
 import cn.fazhi.audit.audit.Audit;
 import cn.fazhi.audit.audit.Auditor;
 import cn.fazhi.audit.audit.Batch;
+import cn.fazhi.audit.audit.Ledger;
 import cn.fazhi.audit.audit.Options;
-import cn.fazhi.audit.audit.ResultsJson;
 import cn.fazhi.audit.audit.Rules;
 import cn.fazhi.audit.document.Source;
-import cn.fazhi.audit.score.Outcome;
+import cn.fazhi.audit.document.UnreadableException;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Audits what a batch holds, and writes each result into the log. A report that was judged under the same rules, by the same program, with
- * the same settings and beside the same other reports is not judged again; a run that was broken off goes on where the log ends.
+ * Audits what a batch holds, and writes each result into the log as it is reached. A report that was judged under the same rules, by the
+ * same program, with the same settings, and of which the other reports say the same is not judged again; a run that was broken off goes
+ * on where the log ends.
  */
 public final class BatchAudit {
 
     private final Archive archive;
     private final Rules rules;
-    private final Path folder;
+    private final @Nullable Path folder;
     private final Settings settings;
 
     /**
      * What one run goes by.
      *
      * @param options deadline, outline and how many reports are worked on at once; when they came in is in the batch
+     * @param lastYear reports of the year before; they are compared with and not audited
      * @param budget the time each report has
      * @param engine version of the program
      * @param who who audits
      */
-    public record Settings(Options options, Duration budget, String engine, String who) {}
+    public record Settings(Options options, List<Source.Packed> lastYear, Duration budget, String engine, String who) {
+
+        public Settings {
+            lastYear = List.copyOf(lastYear);
+        }
+
+        /** Without reports of the year before. */
+        public Settings(Options options, Duration budget, String engine, String who) {
+            this(options, List.of(), budget, engine, who);
+        }
+    }
 
     /**
      * What came of a run.
@@ -55,7 +64,7 @@ public final class BatchAudit {
     public record Done(List<Submitted> reports, @Nullable Audit audit, int written) {}
 
     /**
-     * @param folder the rule base as it was loaded; nobody else changes it
+     * @param folder the rule base as it was loaded, which nobody else changes
      */
     public BatchAudit(Archive archive, Rules rules, Path folder, Settings settings) {
         this.archive = archive;
@@ -64,47 +73,59 @@ public final class BatchAudit {
         this.settings = settings;
     }
 
+    /** An audit under rules that come from the archive and that nothing is written down of. */
+    BatchAudit(Archive archive, Rules rules, Settings settings) {
+        this.archive = archive;
+        this.rules = rules;
+        this.folder = null;
+        this.settings = settings;
+    }
+
     /**
-     * Audits a batch.
+     * Audits the reports of a batch that count now.
      *
-     * @param again whether to work the outcomes out even when every one is in the log
+     * @param again whether the outcomes are wanted even when every one is in the log
      * @throws CaseException when there is no such batch, or nothing in it
      * @throws InterruptedException when it is broken off; what is in the log stays
      */
     public Done run(String name, boolean again, Batch.Listener listener)
             throws CaseException, ArchiveException, IOException, InterruptedException {
-        BatchView batch = new Batches(archive).of(name);
-        List<Submitted> reports = batch.current();
+        return run(name, new Batches(archive).of(name).current(), again, listener);
+    }
+
+    /** Audits some reports of a batch, as if there were no others. */
+    public Done run(String name, List<Submitted> reports, boolean again, Batch.Listener listener)
+            throws CaseException, ArchiveException, IOException, InterruptedException {
         if (reports.isEmpty()) {
             throw new CaseException("批次“" + name + "”里还没有报告：请先用 batch add 加入。");
         }
-        String key = key(reports);
-        List<Submitted> missing = reports.stream()
-                .filter(report -> batch.judgement(report, key).isEmpty())
-                .toList();
-        if (missing.isEmpty() && !again) {
+        BatchLedger ledger = new BatchLedger(archive, new Batches(archive).of(name), reports, rules, settings);
+        if (ledger.finished() && !again) {
             return new Done(reports, null, 0);
         }
-        new RuleStore(archive).keep(folder, rules.ruleBase().checklist().sha256(), settings.who());
-        Audit audit = audited(reports, listener);
-        int written = 0;
-        for (int i = 0; i < reports.size(); i++) {
-            if (missing.contains(reports.get(i))) {
-                write(name, reports.get(i), key, audit.outcomes().get(i));
-                written++;
-            }
+        if (folder != null) {
+            new RuleStore(archive).keep(folder, rules.ruleBase().checklist().sha256(), settings.who());
         }
-        return new Done(reports, audit, written);
+        try {
+            return new Done(reports, audited(reports, ledger, listener), ledger.written());
+        } catch (BatchLedger.Unwritten e) {
+            throw e.why();
+        }
     }
 
-    private Audit audited(List<Submitted> reports, Batch.Listener listener) throws InterruptedException {
+    /** Works the outcomes of some reports out anew; nothing is written down. */
+    Audit recomputed(List<Submitted> reports, Batch.Listener listener) throws InterruptedException {
+        return audited(reports, null, listener);
+    }
+
+    private Audit audited(List<Submitted> reports, @Nullable BatchLedger ledger, Batch.Listener listener)
+            throws InterruptedException {
         List<Source> sources = new ArrayList<>();
-        Map<Source, Auditor> auditors = new HashMap<>();
+        Map<Source, Auditor> auditors = new IdentityHashMap<>();
         Map<String, Auditor> byDay = new HashMap<>();
         Auditor main = new Auditor(rules, settings.options());
         for (Submitted report : reports) {
-            byte[] bytes = archive.file(report.sha256()).orElse(new byte[0]);
-            Source source = new Source.Packed(report.name(), bytes);
+            Source source = source(report);
             sources.add(source);
             auditors.put(
                     source,
@@ -114,53 +135,23 @@ public final class BatchAudit {
                 main,
                 sources,
                 auditors::get,
-                settings.budget(),
+                settings.lastYear(),
                 settings.options().jobs(),
+                settings.budget(),
+                ledger == null ? Ledger.NONE : ledger,
                 listener);
+    }
+
+    /** What nobody could read when it came in has no bytes; why is all that is known of it. */
+    private Source source(Submitted report) {
+        return report.sha256().isEmpty() && !report.readable()
+                ? new Source.Unreadable(report.name(), new UnreadableException(report.refusal()))
+                : new Source.Packed(report.name(), archive.file(report.sha256()).orElse(new byte[0]));
     }
 
     private Auditor auditor(String received) {
         Options options = settings.options();
         return new Auditor(
                 rules, new Options(options.deadline(), LocalDate.parse(received), options.jobs(), options.outline()));
-    }
-
-    /** Everything that a result depends on besides the report itself. */
-    private String key(List<Submitted> reports) {
-        StringBuilder all = new StringBuilder();
-        all.append(rules.ruleBase().checklist().sha256()).append('\n');
-        all.append(settings.engine()).append('\n');
-        all.append(settings.options().deadline()).append('\n');
-        all.append(Content.hash(settings.options().outline().getBytes(StandardCharsets.UTF_8)));
-        for (Submitted report : reports) {
-            all.append('\n')
-                    .append(report.sha256())
-                    .append(' ')
-                    .append(report.received())
-                    .append(' ')
-                    .append(report.name());
-        }
-        return Content.hash(all.toString().getBytes(StandardCharsets.UTF_8));
-    }
-
-    private void write(String batch, Submitted report, String key, Outcome outcome) throws ArchiveException {
-        byte[] result = ResultsJson.report(outcome);
-        Map<String, Object> body = new LinkedHashMap<>();
-        body.put("submission", report.number());
-        body.put("key", key);
-        body.put("rules", rules.ruleBase().checklist().sha256());
-        body.put("engine", settings.engine());
-        body.put("deadline", settings.options().deadline().toString());
-        body.put("outline", settings.options().outline());
-        body.put("result", Content.hash(result));
-        if (outcome instanceof Outcome.Audited audited) {
-            body.put("status", audited.complete() ? "audited" : "incomplete");
-            body.put("total", audited.scorecard().total());
-            body.put("grade", audited.scorecard().grade());
-            body.put("conclusion", audited.scorecard().conclusion());
-        } else {
-            body.put("status", "refused");
-        }
-        archive.append(new NewEntry(settings.who(), Kind.AUDITED.word(), batch, Body.of(body), List.of(result)));
     }
 }

@@ -106,7 +106,24 @@ public record BatchView(
                 body.path("status").asString(""),
                 body.path("total").asDouble(),
                 body.path("grade").asString(""),
-                body.path("conclusion").asString(""));
+                body.path("conclusion").asString(""),
+                run(body.path("run"), body.path("whole").asBoolean(true)));
+    }
+
+    private static Audited.Run run(JsonNode run, boolean whole) {
+        return new Audited.Run(
+                run.path("standing").asString(""),
+                run.path("left").asInt(),
+                run.path("reports").valueStream().map(JsonNode::asLong).toList(),
+                run.path("lastYear")
+                        .valueStream()
+                        .map(one -> new Audited.Kept(
+                                one.path("name").asString(""),
+                                one.path("sha256").asString("")))
+                        .toList(),
+                run.path("deadline").asString("--03-01"),
+                run.path("outline").asString(""),
+                whole);
     }
 
     private static Returned returned(Entry entry, JsonNode body) {
@@ -149,13 +166,6 @@ public record BatchView(
         return audited.stream()
                 .filter(one -> one.submission() == report.number())
                 .reduce((before, after) -> after);
-    }
-
-    /** How a report was judged under a key; empty when it has not been. */
-    Optional<Audited> judgement(Submitted report, String key) {
-        return audited.stream()
-                .filter(one -> one.submission() == report.number() && one.key().equals(key))
-                .findFirst();
     }
 
     /** The list that went back for a report; the newest where there were several, empty where there was none. */

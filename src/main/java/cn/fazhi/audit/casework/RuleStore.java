@@ -60,6 +60,20 @@ final class RuleStore {
         return true;
     }
 
+    /** One file of a rule base; empty when it is not there. */
+    Optional<byte[]> file(String sha256, String path) throws IOException {
+        byte[] zip =
+                of(sha256).flatMap(entry -> archive.file(entry.files().get(0))).orElse(new byte[0]);
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip), StandardCharsets.UTF_8)) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                if (entry.getName().equals(path)) {
+                    return Optional.of(in.readAllBytes());
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
     private Optional<Entry> of(String sha256) {
         return archive.ofKind(Kind.RULES.word()).stream()
                 .filter(entry -> Body.of(entry).path("rules").asString("").equals(sha256))

@@ -12,13 +12,15 @@ import java.util.Optional;
  *
  * @param reports everything it sent, oldest first
  * @param judged how its newest report was judged; empty when it has not been
+ * @param decided what people decided over that; empty when nobody decided anything in the batch
  * @param list the newest list that went back to it, for whichever of its reports
  * @param reply its newest answer to that list
- * @param disputed how many findings it disputes that still stand
+ * @param disputed how many findings it disputes that still stand and over which nobody decided
  */
 public record Standing(
         List<Submitted> reports,
         Optional<Audited> judged,
+        Optional<Decided> decided,
         Optional<Returned> list,
         Optional<Reply> reply,
         int disputed) {
@@ -36,9 +38,28 @@ public record Standing(
         return list.isPresent() && list.get().submission() != newest().number();
     }
 
-    /** The conclusion of its newest report; 待复核 while a dispute is open; "" when it was not judged. */
+    /** The total of its newest report, as people left it; 0 when it was not judged. */
+    public double total() {
+        return decided.map(one -> one.score().total())
+                .orElse(judged.map(Audited::total).orElse(0.0));
+    }
+
+    /** The grade that goes with the total; "" when it was not judged. */
+    public String grade() {
+        return decided.map(one -> one.score().grade())
+                .orElse(judged.map(Audited::grade).orElse(""));
+    }
+
+    /** audited, incomplete or refused, as people left it; "" when it was not judged. */
+    public String status() {
+        return decided.map(one -> one.score().complete() ? "audited" : "incomplete")
+                .orElse(judged.map(Audited::status).orElse(""));
+    }
+
+    /** The conclusion of its newest report, as people left it; 待复核 while a dispute is open; "" when it was not judged. */
     public String conclusion() {
-        String own = judged.map(Audited::conclusion).orElse("");
+        String own = decided.map(one -> one.score().conclusion())
+                .orElse(judged.map(Audited::conclusion).orElse(""));
         return disputed > 0 && !own.isEmpty() ? "待复核" : own;
     }
 

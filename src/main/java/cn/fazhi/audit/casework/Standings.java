@@ -1,18 +1,30 @@
 package cn.fazhi.audit.casework;
 
-import cn.fazhi.audit.score.rounds.UnitRounds;
+import cn.fazhi.audit.archive.Archive;
+import cn.fazhi.audit.score.rounds.FindingChange;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /** How the units of batches stand. Results are only read, which takes a while, where a unit disputes something. Not safe for several threads. */
 public final class Standings {
 
+    private final Archive archive;
+    private final StoredResults results;
+    private final LocalDate today;
     private final Comparisons comparisons;
 
-    public Standings(Comparisons comparisons) {
-        this.comparisons = comparisons;
+    /** @param today the day by which waivers hold or not */
+    public Standings(Archive archive, StoredResults results, LocalDate today) {
+        this.archive = archive;
+        this.results = results;
+        this.today = today;
+        this.comparisons = new Comparisons(archive, results);
     }
 
     /**
@@ -21,6 +33,7 @@ public final class Standings {
      * @throws CaseException when the log lacks something that is needed to say whether a dispute is still open
      */
     public List<Standing> of(BatchView batch) throws CaseException, IOException {
+        Decisions decisions = new Decisions(archive, batch, results, today);
         List<Standing> all = new ArrayList<>();
         for (Submitted newest : batch.current()) {
             List<Submitted> reports = batch.submitted().stream()
@@ -28,32 +41,44 @@ public final class Standings {
                     .toList();
             Optional<Submitted> listed =
                     reports.stream().filter(one -> batch.list(one).isPresent()).reduce((before, after) -> after);
+            Optional<Decided> decided = decisions.none() ? Optional.empty() : decisions.of(newest);
             all.add(new Standing(
                     reports,
                     batch.judgement(newest),
+                    decided,
                     listed.flatMap(batch::list),
                     listed.flatMap(batch::reply),
-                    disputed(batch, reports)));
+                    disputed(batch, reports, decided)));
         }
         return all;
     }
 
-    private int disputed(BatchView batch, List<Submitted> reports) throws CaseException, IOException {
+    private int disputed(BatchView batch, List<Submitted> reports, Optional<Decided> decided)
+            throws CaseException, IOException {
         Submitted newest = reports.get(reports.size() - 1);
-        boolean any = reports.stream().anyMatch(report -> disputed(batch, report) > 0);
+        boolean any =
+                reports.stream().anyMatch(report -> !disputed(batch, report).isEmpty());
         if (!any || batch.judgement(newest).isEmpty()) {
             return 0;
         }
-        Optional<UnitRounds> compared = comparisons.of(batch, newest.whose());
-        return disputed(batch, newest)
-                + compared.map(rounds -> rounds.disputed().size()).orElse(0);
+        Set<String> open = new LinkedHashSet<>(disputed(batch, newest));
+        comparisons
+                .of(batch, newest.whose())
+                .ifPresent(rounds -> rounds.disputed().stream()
+                        .map(FindingChange::now)
+                        .filter(Objects::nonNull)
+                        .forEach(finding -> open.add(finding.code())));
+        decided.ifPresent(one -> one.applied().forEach(review -> open.remove(review.code())));
+        decided.ifPresent(one -> one.waivers().forEach(waiver -> open.remove(waiver.item())));
+        return open.size();
     }
 
-    /** Of the list that this very report got. */
-    private static int disputed(BatchView batch, Submitted report) {
-        return (int) batch.reply(report).stream()
+    /** What the answer to the list of this very report disputes, by the findings' codes. */
+    private static List<String> disputed(BatchView batch, Submitted report) {
+        return batch.reply(report).stream()
                 .flatMap(reply -> reply.answers().stream())
                 .filter(answer -> answer.claim() == Reply.Claim.有异议)
-                .count();
+                .map(Reply.Answer::finding)
+                .toList();
     }
 }

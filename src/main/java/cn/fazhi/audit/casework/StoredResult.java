@@ -1,11 +1,13 @@
 package cn.fazhi.audit.casework;
 
 import cn.fazhi.audit.facts.Evidence;
+import cn.fazhi.audit.facts.Facts;
 import cn.fazhi.audit.rules.Checklist;
 import cn.fazhi.audit.rules.Item;
 import cn.fazhi.audit.rules.ItemVerdict;
 import cn.fazhi.audit.rules.RedFlag;
 import cn.fazhi.audit.rules.State;
+import cn.fazhi.audit.score.Outcome;
 import cn.fazhi.audit.score.Scorecard;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,6 +69,21 @@ public record StoredResult(
                 json.path("notices").valueStream().map(JsonNode::asString).toList(),
                 json.has("items") ? scorecard(json, checklist) : null,
                 json);
+    }
+
+    /**
+     * The outcome it was written from.
+     *
+     * @param facts what the report states; null when it was not audited
+     */
+    Outcome outcome(@Nullable Facts facts) throws CaseException {
+        if (scorecard == null) {
+            return new Outcome.Refused(source, sha256, refusal);
+        }
+        if (facts == null) {
+            throw new CaseException("“" + source + "”有审核结果，现在却读不出来。");
+        }
+        return new Outcome.Audited(source, sha256, facts, scorecard, status.equals("audited"), notices);
     }
 
     private static Scorecard scorecard(JsonNode json, Checklist checklist) throws CaseException {

@@ -35,6 +35,11 @@ class ArchiveOption {
         this.environment = environment;
     }
 
+    /** Whether the command names a folder. */
+    boolean given() {
+        return folder != null;
+    }
+
     /** Opens the archive. */
     Archive open() throws ArchiveException {
         String url = environment.getProperty("spring.datasource.url", "");

@@ -1,8 +1,10 @@
 package cn.fazhi.audit.cli;
 
+import cn.fazhi.audit.archive.Archive;
 import cn.fazhi.audit.audit.Audit;
 import cn.fazhi.audit.audit.Auditor;
 import cn.fazhi.audit.audit.Batch;
+import cn.fazhi.audit.audit.Options;
 import cn.fazhi.audit.audit.ResultsJson;
 import cn.fazhi.audit.audit.Rules;
 import cn.fazhi.audit.rules.Checklist;
@@ -81,6 +83,15 @@ class AuditCommand implements Callable<Integer> {
     private @Nullable String failOn;
 
     @Mixin
+    private ArchiveOption archiveOption;
+
+    @Option(
+            names = "--batch",
+            paramLabel = "NAME",
+            description = "同时存入档案的这个批次，没有的新建；只写 --archive 时按报告年度命名，如 2024年度。两个都不写则不存档。")
+    private @Nullable String batch;
+
+    @Mixin
     private HelpOption help;
 
     private final Version version;
@@ -92,18 +103,32 @@ class AuditCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         List<Path> files = submissions.files();
-        Rules rules = keeping.load(rulesOption);
+        boolean archived = archiveOption.given() || batch != null;
+        KeepOptions.Loaded loaded = keeping.load(rulesOption, archived);
+        Rules rules = loaded.rules();
         OutputFolder.prepare(out);
-        Auditor auditor = new Auditor(rules, dates.with(jobs, comparing.outline()));
-        Audit audit;
-        try (Progress progress = Progress.of(files.size(), spec.commandLine().getErr())) {
-            audit = Batch.audit(auditor, files, comparing.lastYear(), jobs, submissions.budget(), progress);
-        }
+        Audit audit = archived ? archived(files, loaded) : audited(files, rules);
         Checklist checklist = rules.ruleBase().checklist();
         ZonedDateTime time = ZonedDateTime.now();
         List<Path> written = write(audit, rules, checklist, time);
         report(audit, checklist, written, time);
         return exitCode(audit.outcomes());
+    }
+
+    private Audit audited(List<Path> files, Rules rules) throws Exception {
+        Auditor auditor = new Auditor(rules, dates.with(jobs, comparing.outline()));
+        try (Progress progress = Progress.of(files.size(), spec.commandLine().getErr())) {
+            return Batch.audit(auditor, files, comparing.lastYear(), jobs, submissions.budget(), progress);
+        }
+    }
+
+    private Audit archived(List<Path> files, KeepOptions.Loaded loaded) throws Exception {
+        Options options = dates.with(jobs, comparing.outline());
+        Archiving.Asked asked = new Archiving.Asked(
+                batch, options, comparing.lastYear(), submissions.budget(), version.number(), archiveOption.who());
+        try (Archive archive = archiveOption.open()) {
+            return new Archiving(archive, loaded, asked, spec.commandLine()).audit(files);
+        }
     }
 
     private List<Path> write(Audit audit, Rules rules, Checklist checklist, ZonedDateTime time) throws Exception {

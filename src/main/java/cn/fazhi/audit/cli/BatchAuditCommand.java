@@ -9,11 +9,15 @@ import cn.fazhi.audit.casework.BatchAudit;
 import cn.fazhi.audit.casework.BatchView;
 import cn.fazhi.audit.casework.Batches;
 import cn.fazhi.audit.casework.Comparisons;
+import cn.fazhi.audit.casework.Decided;
+import cn.fazhi.audit.casework.Standing;
 import cn.fazhi.audit.casework.Standings;
 import cn.fazhi.audit.casework.StoredResults;
 import cn.fazhi.audit.rules.Checklist;
-import cn.fazhi.audit.score.rounds.UnitRounds;
+import cn.fazhi.audit.score.Inspection;
+import cn.fazhi.audit.score.Outcome;
 import cn.fazhi.audit.workbook.AuditWorkbook;
+import cn.fazhi.audit.workbook.CaseNotes;
 import cn.fazhi.audit.workbook.SafeFile;
 import cn.fazhi.audit.workbook.Stamp;
 import java.io.PrintWriter;
@@ -105,11 +109,16 @@ class BatchAuditCommand implements Callable<Integer> {
                 done = new BatchAudit(archive, rules, folder, settings).run(name, out != null, progress);
             }
             BatchView batch = new Batches(archive).of(name);
-            Comparisons comparisons = new Comparisons(archive, new StoredResults(archive, rules));
-            new BatchTable(batch, new Standings(comparisons).of(batch), LocalDate.now()).print(terminal);
+            StoredResults results = new StoredResults(archive, rules);
+            LocalDate today = LocalDate.now();
+            List<Standing> standings = new Standings(archive, results, today).of(batch);
+            new BatchTable(batch, standings, today).print(terminal);
+            DecisionLines.print(standings, terminal);
             terminal.println(done.written() == 0 ? "规则和报告都没有变，没有重复审核。" : "新审核 " + done.written() + " 份，结果已记入档案。");
             if (done.audit() != null && out != null) {
-                write(done.audit(), comparisons.of(batch), rules, out).forEach(file -> terminal.println("已写出：" + file));
+                CaseNotes notes = new CaseNotes(
+                        new Comparisons(archive, results).of(batch), report -> inspection(report, standings));
+                write(done.audit(), notes, rules, out).forEach(file -> terminal.println("已写出：" + file));
             }
             terminal.flush();
             boolean whole = done.reports().stream().allMatch(report -> report.readable());
@@ -117,12 +126,22 @@ class BatchAuditCommand implements Callable<Integer> {
         }
     }
 
-    private List<Path> write(Audit audit, List<UnitRounds> rounds, Rules rules, Path to) throws Exception {
+    private static Inspection inspection(Outcome.Audited audited, List<Standing> standings) {
+        return standings.stream()
+                .flatMap(one -> one.decided().stream())
+                .filter(one -> one.report().sha256().equals(audited.sha256())
+                        && one.report().name().equals(audited.source()))
+                .findFirst()
+                .map(Decided::inspection)
+                .orElse(Inspection.NONE);
+    }
+
+    private List<Path> write(Audit audit, CaseNotes notes, Rules rules, Path to) throws Exception {
         Checklist checklist = rules.ruleBase().checklist();
         List<Path> written = new ArrayList<>(AuditWorkbook.writeAll(
                 audit.outcomes(),
                 audit.shared(),
-                rounds,
+                notes,
                 checklist,
                 new Stamp(version.number(), ZonedDateTime.now()),
                 rules.extractor().topics(),

@@ -3,10 +3,11 @@ package cn.fazhi.audit.cli;
 import cn.fazhi.audit.archive.Archive;
 import cn.fazhi.audit.casework.BatchView;
 import cn.fazhi.audit.casework.Batches;
-import cn.fazhi.audit.casework.Comparisons;
 import cn.fazhi.audit.casework.Standing;
 import cn.fazhi.audit.casework.Standings;
+import cn.fazhi.audit.casework.StoredResults;
 import java.io.PrintWriter;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,7 @@ class BatchListCommand implements Callable<Integer> {
         Map<String, Long> passed = new HashMap<>();
         try (Archive archive = archiveOption.open()) {
             all = new Batches(archive).all();
-            Standings standings = new Standings(new Comparisons(archive));
+            Standings standings = new Standings(archive, new StoredResults(archive), LocalDate.now());
             for (BatchView batch : all) {
                 passed.put(batch.name(), passed(standings.of(batch)));
             }

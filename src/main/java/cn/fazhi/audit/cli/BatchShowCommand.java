@@ -3,9 +3,9 @@ package cn.fazhi.audit.cli;
 import cn.fazhi.audit.archive.Archive;
 import cn.fazhi.audit.casework.BatchView;
 import cn.fazhi.audit.casework.Batches;
-import cn.fazhi.audit.casework.Comparisons;
 import cn.fazhi.audit.casework.Standing;
 import cn.fazhi.audit.casework.Standings;
+import cn.fazhi.audit.casework.StoredResults;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.List;
@@ -43,12 +43,13 @@ class BatchShowCommand implements Callable<Integer> {
         List<Standing> standings;
         try (Archive archive = archiveOption.open()) {
             batch = new Batches(archive).of(name);
-            standings = new Standings(new Comparisons(archive)).of(batch);
+            standings = new Standings(archive, new StoredResults(archive), LocalDate.now()).of(batch);
         }
         PrintWriter out = spec.commandLine().getOut();
         out.println(
                 batch.name() + "（" + batch.year() + "年度报告，" + Times.local(batch.opened()) + " " + batch.by() + " 新建）");
         new BatchTable(batch, standings, LocalDate.now()).print(out);
+        DecisionLines.print(standings, out);
         out.flush();
         return ExitCode.DONE;
     }

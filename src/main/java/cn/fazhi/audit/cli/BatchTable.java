@@ -1,6 +1,5 @@
 package cn.fazhi.audit.cli;
 
-import cn.fazhi.audit.casework.Audited;
 import cn.fazhi.audit.casework.BatchView;
 import cn.fazhi.audit.casework.Returned;
 import cn.fazhi.audit.casework.Standing;
@@ -45,7 +44,7 @@ final class BatchTable {
                     report.name(),
                     "第" + report.round() + "次",
                     totals(standing),
-                    standing.judged().map(Audited::grade).orElse(""),
+                    standing.grade(),
                     conclusion(standing),
                     standing.list().map(Returned::deadline).orElse(""),
                     standing.list().map(list -> answered(standing, list)).orElse(""));
@@ -61,14 +60,14 @@ final class BatchTable {
         return standing.reports().stream()
                 .map(report -> batch.judgement(report)
                         .filter(one -> !one.status().equals("refused"))
-                        .map(one -> Numbers.plain(one.total()))
+                        .map(one -> Numbers.plain(report.equals(standing.newest()) ? standing.total() : one.total()))
                         .orElse("—"))
                 .collect(Collectors.joining("→"));
     }
 
     private static String conclusion(Standing standing) {
         return standing.judged()
-                .map(judged -> switch (judged.status()) {
+                .map(judged -> switch (standing.status()) {
                     case "refused" -> "未审核";
                     case "incomplete" -> standing.conclusion() + "（未完成）";
                     default -> standing.conclusion();

@@ -17,6 +17,9 @@ import picocli.CommandLine.Spec;
             ExplainCommand.class,
             FactsCommand.class,
             BatchCommand.class,
+            ReviewCommand.class,
+            WaiveCommand.class,
+            VerifyCommand.class,
             ArchiveCommand.class,
             RulesCommand.class
         },

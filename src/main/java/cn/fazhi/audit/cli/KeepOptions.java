@@ -27,20 +27,35 @@ final class KeepOptions {
             description = "用 --keep-rules 里留存的、校验码以此开头（至少8位）的规则库审核，重做以前的审核；校验码见审核表“说明”页。")
     private @Nullable String hash;
 
-    Rules load(RulesOption option) throws BrokenRulesException, UnknownRulesException, IOException {
+    /**
+     * A rule base and its folder.
+     *
+     * @param folder where it was read; nobody changes it while the program runs when a copy was asked for
+     */
+    record Loaded(Rules rules, Path folder) {}
+
+    /**
+     * Loads the rule base.
+     *
+     * @param copied whether later changes of its files must not matter
+     */
+    Loaded load(RulesOption option, boolean copied) throws BrokenRulesException, UnknownRulesException, IOException {
         if (hash != null) {
             if (keep == null || option.given()) {
                 throw new ParameterException(
                         spec.commandLine(), "--rules-hash 要与 --keep-rules 一起用，指明规则库留存在哪里，不能再写 --rules。");
             }
-            return new KeptRules(keep).load(hash);
+            Rules old = new KeptRules(keep).load(hash);
+            return new Loaded(old, keep.resolve(old.ruleBase().checklist().sha256()));
         }
-        if (keep == null) {
-            return option.load();
+        if (keep == null && !copied) {
+            return new Loaded(option.load(), option.folder());
         }
         Path rules = option.place().snapshot();
         Rules loaded = Rules.load(rules);
-        new KeptRules(keep).keep(rules, loaded.ruleBase().checklist().sha256());
-        return loaded;
+        if (keep != null) {
+            new KeptRules(keep).keep(rules, loaded.ruleBase().checklist().sha256());
+        }
+        return new Loaded(loaded, rules);
     }
 }

@@ -18,6 +18,7 @@ import java.util.TreeMap;
 public final class Findings {
 
     private static final int CODE_BYTES = 3;
+    private static final int CARD_BYTES = 8;
 
     private Findings() {}
 
@@ -25,13 +26,47 @@ public final class Findings {
     public static List<Finding> of(Scorecard card) {
         List<Finding> findings = new ArrayList<>();
         card.items().stream().filter(Findings::wanting).map(Findings::of).forEach(findings::add);
+        List<String> codes = codes(card);
+        for (int i = 0; i < codes.size(); i++) {
+            findings.add(of(card.redFlags().get(i), codes.get(i)));
+        }
+        return findings;
+    }
+
+    /** The code of each red flag that fired, in their order; an item's code is its id. */
+    public static List<String> codes(Scorecard card) {
         Map<String, Integer> met = new TreeMap<>();
+        List<String> codes = new ArrayList<>();
         for (RedFlag flag : card.redFlags()) {
             String code = flag.item().id() + "-" + mark(flag.evidence());
             int before = met.merge(code, 1, Integer::sum);
-            findings.add(of(flag, before == 1 ? code : code + "-" + before));
+            codes.add(before == 1 ? code : code + "-" + before);
         }
-        return findings;
+        return codes;
+    }
+
+    /** A short code for all that a scorecard says: every state, score and word of evidence. */
+    public static String code(Scorecard card) {
+        StringBuilder all = new StringBuilder(card.checklist().sha256());
+        card.items()
+                .forEach(v -> all.append('\n')
+                        .append(v.item().id())
+                        .append(' ')
+                        .append(v.state())
+                        .append(' ')
+                        .append(v.score())
+                        .append(' ')
+                        .append(mark(v.evidence())));
+        card.redFlags()
+                .forEach(f -> all.append('\n')
+                        .append(f.item().id())
+                        .append(' ')
+                        .append(f.state())
+                        .append(' ')
+                        .append(f.deduction())
+                        .append(' ')
+                        .append(mark(f.evidence())));
+        return hash(all.toString(), CARD_BYTES);
     }
 
     private static boolean wanting(ItemVerdict verdict) {
@@ -69,17 +104,20 @@ public final class Findings {
     }
 
     /** A few characters that stand for the words of the evidence, wherever in the text they stand. */
-    private static String mark(List<Evidence> evidence) {
+    public static String mark(List<Evidence> evidence) {
         StringBuilder words = new StringBuilder();
         evidence.stream()
                 .map(Evidence::quote)
                 .map(Findings::normalised)
                 .sorted()
                 .forEach(w -> words.append(w).append('\n'));
+        return hash(words.toString(), CODE_BYTES);
+    }
+
+    private static String hash(String words, int bytes) {
         try {
-            byte[] hash =
-                    MessageDigest.getInstance("SHA-256").digest(words.toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, CODE_BYTES);
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(words.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, bytes);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

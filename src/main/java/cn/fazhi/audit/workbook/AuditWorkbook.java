@@ -2,8 +2,8 @@ package cn.fazhi.audit.workbook;
 
 import cn.fazhi.audit.facts.SharedText;
 import cn.fazhi.audit.rules.Checklist;
+import cn.fazhi.audit.score.Inspection;
 import cn.fazhi.audit.score.Outcome;
-import cn.fazhi.audit.score.rounds.UnitRounds;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -30,19 +30,19 @@ public final class AuditWorkbook {
     public static void write(
             List<Outcome> outcomes, Checklist checklist, Stamp stamp, Map<String, String> topics, Path target)
             throws UnwritableException {
-        write(outcomes, SharedText.NONE, List.of(), checklist, stamp, topics, target);
+        write(outcomes, SharedText.NONE, CaseNotes.NONE, checklist, stamp, topics, target);
     }
 
     private static void write(
             List<Outcome> outcomes,
             SharedText shared,
-            List<UnitRounds> rounds,
+            CaseNotes notes,
             Checklist checklist,
             Stamp stamp,
             Map<String, String> topics,
             Path target)
             throws UnwritableException {
-        SafeFile.write(Book.whole(outcomes, shared, rounds, checklist, stamp, topics), target);
+        SafeFile.write(Book.whole(outcomes, shared, notes, checklist, stamp, topics), target);
     }
 
     /**
@@ -70,19 +70,18 @@ public final class AuditWorkbook {
             Map<String, String> topics,
             Path folder)
             throws UnwritableException {
-        return writeAll(outcomes, shared, List.of(), checklist, stamp, topics, folder);
+        return writeAll(outcomes, shared, CaseNotes.NONE, checklist, stamp, topics, folder);
     }
 
     /**
-     * The same with what units changed since they sent their reports before.
+     * The same with what the batch's history adds.
      *
-     * @param rounds units that sent a report again; without any there is no sheet 整改对比
      * @throws UnwritableException as in {@link #write}
      */
     public static List<Path> writeAll(
             List<Outcome> outcomes,
             SharedText shared,
-            List<UnitRounds> rounds,
+            CaseNotes notes,
             Checklist checklist,
             Stamp stamp,
             Map<String, String> topics,
@@ -90,13 +89,15 @@ public final class AuditWorkbook {
             throws UnwritableException {
         if (Book.audited(outcomes).size() <= MOST_SHEETS) {
             Path file = folder.resolve(FILE);
-            write(outcomes, shared, rounds, checklist, stamp, topics, file);
+            write(outcomes, shared, notes, checklist, stamp, topics, file);
             return List.of(file);
         }
         ManyWorkbooks many = new ManyWorkbooks(checklist, stamp, topics, folder);
         for (Outcome outcome : outcomes) {
-            many.add(outcome);
+            many.add(
+                    outcome,
+                    outcome instanceof Outcome.Audited audited ? notes.decided().apply(audited) : Inspection.NONE);
         }
-        return many.finish(shared, rounds);
+        return many.finish(shared, notes.rounds());
     }
 }

@@ -2,6 +2,7 @@ package cn.fazhi.audit.workbook;
 
 import cn.fazhi.audit.facts.SharedText;
 import cn.fazhi.audit.rules.Checklist;
+import cn.fazhi.audit.score.Inspection;
 import cn.fazhi.audit.score.Outcome;
 import cn.fazhi.audit.score.rounds.UnitRounds;
 import java.io.ByteArrayOutputStream;
@@ -48,21 +49,22 @@ final class Book {
     static byte[] whole(
             List<Outcome> outcomes,
             SharedText shared,
-            List<UnitRounds> rounds,
+            CaseNotes notes,
             Checklist checklist,
             Stamp stamp,
             Map<String, String> topics) {
-        return new Book(checklist, stamp).whole(outcomes, shared, rounds, topics);
+        return new Book(checklist, stamp).whole(outcomes, shared, notes, topics);
     }
 
     /** A workbook of one report among many: its sheet, 数据核对, 检查清单, 说明. */
-    static byte[] single(Outcome.Audited audited, Checklist checklist, Stamp stamp, Map<String, String> topics) {
+    static byte[] single(
+            Outcome.Audited audited, Inspection decided, Checklist checklist, Stamp stamp, Map<String, String> topics) {
         Book out = new Book(checklist, stamp);
         String name = Names.ofSheets(OWN_SHEETS).unique(name(audited, false));
         XSSFSheet sheet = out.book.createSheet(name);
         XSSFSheet facts = out.book.createSheet(FactsSheet.NAME);
         Limits limits = out.checklistSheet();
-        ReportSheet.write(sheet, out.styles, audited, limits, out.version);
+        ReportSheet.write(sheet, out.styles, audited, decided, limits, out.version);
         FactsSheet.write(facts, out.styles, List.of(audited), topics, out.version);
         out.notesSheet(List.of(input(audited)));
         return out.bytes(null, null);
@@ -107,12 +109,11 @@ final class Book {
         }
     }
 
-    private byte[] whole(
-            List<Outcome> outcomes, SharedText shared, List<UnitRounds> rounds, Map<String, String> topics) {
+    private byte[] whole(List<Outcome> outcomes, SharedText shared, CaseNotes notes, Map<String, String> topics) {
         List<Outcome.Audited> reports = audited(outcomes);
         XSSFSheet summary = book.createSheet(SummarySheet.NAME);
         XSSFSheet heat = book.createSheet(HeatMapSheet.NAME);
-        roundsSheet(rounds);
+        roundsSheet(notes.rounds());
         SharedSheets between = shared(
                 shared, reports.stream().map(r -> name(r, sameUnit(reports, r))).toList());
         List<XSSFSheet> sheets = new ArrayList<>();
@@ -124,9 +125,10 @@ final class Book {
         Limits limits = checklistSheet();
         List<SummarySheet.Row> rows = new ArrayList<>();
         for (int i = 0; i < reports.size(); i++) {
-            ReportCells cells = ReportSheet.write(sheets.get(i), styles, reports.get(i), limits, version);
+            Inspection inspection = notes.decided().apply(reports.get(i));
+            ReportCells cells = ReportSheet.write(sheets.get(i), styles, reports.get(i), inspection, limits, version);
             String link = ReportCells.quoted(cells.sheet()) + "!A1";
-            rows.add(new SummarySheet.Row(Figures.of(reports.get(i)), cells, link));
+            rows.add(new SummarySheet.Row(Figures.of(reports.get(i), inspection), cells, link));
         }
         SummaryChart chart = SummarySheet.write(summary, styles, checklist, rows, refused(outcomes), version);
         HeatMapSheet.write(heat, styles, checklist, rows, version);

@@ -2,7 +2,7 @@ package cn.fazhi.audit.workbook;
 
 import org.apache.poi.ss.util.CellReference;
 
-/** The columns of a report's sheet, from A on: the county's habitual score sheet. The last two are hidden and hold no words. */
+/** The columns of a report's sheet, from A on: the county's habitual score sheet. The last two are hidden and hold nothing for people. */
 enum Column {
     编号("编号", 5),
     考核项目("考核项目", 13),

@@ -5,6 +5,8 @@ import cn.fazhi.audit.rules.Checklist;
 import cn.fazhi.audit.rules.ItemVerdict;
 import cn.fazhi.audit.rules.RedFlag;
 import cn.fazhi.audit.rules.State;
+import cn.fazhi.audit.score.Inspected;
+import cn.fazhi.audit.score.Inspection;
 import cn.fazhi.audit.score.Outcome;
 import cn.fazhi.audit.score.Scorecard;
 import java.util.ArrayList;
@@ -51,7 +53,17 @@ record Figures(
     static final int NAMED_LOSSES = 3;
 
     static Figures of(Outcome.Audited audited) {
-        Scorecard card = audited.scorecard();
+        return of(audited, Inspection.NONE);
+    }
+
+    /** The figures with what people decided. */
+    static Figures of(Outcome.Audited audited, Inspection inspection) {
+        Scorecard card = inspection.equals(Inspection.NONE)
+                ? audited.scorecard()
+                : Inspected.of(
+                        audited.scorecard(),
+                        inspection,
+                        audited.facts().unread().isEmpty());
         Report report = audited.facts().report();
         return new Figures(
                 audited.source(),

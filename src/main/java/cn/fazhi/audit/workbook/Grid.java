@@ -65,6 +65,14 @@ final class Grid {
             return text(column, column, words, look);
         }
 
+        /** Words for the program in a hidden column; the row does not grow with them. */
+        Line hidden(int column, String words) {
+            XSSFCell cell = row.createCell(column);
+            cell.setCellValue(CellText.escaped(CellText.clean(words)));
+            cell.setCellStyle(styles.get(Look.HIDDEN));
+            return this;
+        }
+
         /** Words across merged columns. */
         Line text(int from, int to, String words, Look look) {
             String clean =

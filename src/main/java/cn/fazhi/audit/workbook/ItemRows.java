@@ -3,19 +3,27 @@ package cn.fazhi.audit.workbook;
 import cn.fazhi.audit.rules.Checklist;
 import cn.fazhi.audit.rules.Item;
 import cn.fazhi.audit.rules.ItemVerdict;
+import cn.fazhi.audit.score.Inspection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The rows of the scored items, chapter by chapter. */
 final class ItemRows {
+
+    /** What an item is called that somebody waived: it neither earns nor counts. */
+    static final String WAIVED = "豁免";
 
     private final Grid grid;
     private final VerdictCells cells;
     private final Map<String, Integer> rows = new LinkedHashMap<>();
 
-    ItemRows(Grid grid) {
+    private final Inspection inspection;
+
+    ItemRows(Grid grid, Inspection inspection) {
         this.grid = grid;
+        this.inspection = inspection;
         this.cells = new VerdictCells(grid);
     }
 
@@ -72,16 +80,46 @@ final class ItemRows {
         } else {
             line.text(Column.机审得分.at(), "—", Look.CENTRED);
         }
-        line.blank(Column.复核得分.at(), Column.复核得分.at(), Look.INPUT_NUMBER)
-                .formula(Column.最终得分.at(), preferred(row), Look.NUMBER)
-                .formula(Column.判定.at(), state(row, verdict), Look.CENTRED);
-        cells.because(line, verdict.reason(), verdict.evidence());
+        String waived = inspection.waivers().get(item.id());
+        review(line, inspection, item.id());
+        if (waived == null) {
+            line.formula(Column.最终得分.at(), preferred(row), Look.NUMBER)
+                    .formula(Column.判定.at(), state(row, verdict), Look.CENTRED);
+        } else {
+            line.text(Column.最终得分.at(), "—", Look.CENTRED).text(Column.判定.at(), WAIVED, Look.CENTRED);
+        }
+        cells.because(line, waived(waived) + verdict.reason(), verdict.evidence());
         cells.advice(line, item, verdict.advice(), verdict.nextTier());
-        line.blank(Column.备注.at(), Column.备注.at(), Look.INPUT_TEXT)
-                .formula(Column.计分分值.at(), counting(row), Look.HIDDEN)
+        note(line, inspection, item.id());
+        line.formula(Column.计分分值.at(), counting(row), Look.HIDDEN)
                 .formula(Column.失分次序.at(), loss(row), Look.HIDDEN)
                 .atLeast(2)
                 .fit();
+    }
+
+    /** An inspector's score of before, to be kept, changed or taken out; nothing where there is none. */
+    static void review(Grid.Line line, Inspection inspection, String code) {
+        Inspection.Review review = inspection.reviews().get(code);
+        if (review == null || review.score() == null) {
+            line.blank(Column.复核得分.at(), Column.复核得分.at(), Look.INPUT_NUMBER);
+        } else {
+            line.number(Column.复核得分.at(), review.score(), Look.INPUT_NUMBER);
+        }
+    }
+
+    /** An inspector's words of before. */
+    static void note(Grid.Line line, Inspection inspection, String code) {
+        Inspection.Review review = inspection.reviews().get(code);
+        if (review == null || review.note().isEmpty()) {
+            line.blank(Column.备注.at(), Column.备注.at(), Look.INPUT_TEXT);
+        } else {
+            line.text(Column.备注.at(), review.note(), Look.INPUT_TEXT);
+        }
+    }
+
+    /** The waiver in words before the machine's reason, which stays to be seen. */
+    static String waived(@Nullable String why) {
+        return why == null ? "" : "【" + WAIVED + "】" + why + "\n";
     }
 
     /** 最终得分 prefers 复核得分. */
@@ -97,7 +135,8 @@ final class ItemRows {
     }
 
     private static String counting(int row) {
-        return "IF(" + Column.判定.in(row) + "=\"不适用\",0," + Column.分值.in(row) + ")";
+        return "IF(OR(" + Column.判定.in(row) + "=\"不适用\"," + Column.判定.in(row) + "=\"" + WAIVED + "\"),0,"
+                + Column.分值.in(row) + ")";
     }
 
     private static String loss(int row) {

@@ -2,6 +2,7 @@ package cn.fazhi.audit.workbook;
 
 import cn.fazhi.audit.facts.SharedText;
 import cn.fazhi.audit.rules.Checklist;
+import cn.fazhi.audit.score.Inspection;
 import cn.fazhi.audit.score.Outcome;
 import cn.fazhi.audit.score.rounds.UnitRounds;
 import java.net.URI;
@@ -50,15 +51,24 @@ public final class ManyWorkbooks {
      * @throws UnwritableException as in {@link AuditWorkbook#write}
      */
     public void add(Outcome outcome) throws UnwritableException {
+        add(outcome, Inspection.NONE);
+    }
+
+    /**
+     * The same with what people decided over the report.
+     *
+     * @throws UnwritableException as in {@link AuditWorkbook#write}
+     */
+    void add(Outcome outcome, Inspection inspection) throws UnwritableException {
         inputs.add(Book.input(outcome));
         if (outcome instanceof Outcome.Refused file) {
             refused.add(file);
         } else if (outcome instanceof Outcome.Audited audited) {
             String file = names.unique(Book.name(audited, true)) + ".xlsx";
             Path target = folder.resolve(FOLDER).resolve(file);
-            SafeFile.write(Book.single(audited, checklist, stamp, topics), target);
+            SafeFile.write(Book.single(audited, inspection, checklist, stamp, topics), target);
             written.add(target);
-            rows.add(new SummarySheet.Row(Figures.of(audited), null, address(FOLDER + "/" + file)));
+            rows.add(new SummarySheet.Row(Figures.of(audited, inspection), null, address(FOLDER + "/" + file)));
         }
     }
 

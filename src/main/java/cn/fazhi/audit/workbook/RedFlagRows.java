@@ -2,6 +2,8 @@ package cn.fazhi.audit.workbook;
 
 import cn.fazhi.audit.rules.Item;
 import cn.fazhi.audit.rules.RedFlag;
+import cn.fazhi.audit.score.Findings;
+import cn.fazhi.audit.score.Inspection;
 import cn.fazhi.audit.score.Scorecard;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,8 +17,11 @@ final class RedFlagRows {
     private int first;
     private int last;
 
-    RedFlagRows(Grid grid) {
+    private final Inspection inspection;
+
+    RedFlagRows(Grid grid, Inspection inspection) {
         this.grid = grid;
+        this.inspection = inspection;
         this.cells = new VerdictCells(grid);
     }
 
@@ -25,14 +30,16 @@ final class RedFlagRows {
         heads(row);
         first = row + 1;
         int next = first;
+        List<String> codes = Findings.codes(card);
         for (Item item : items(card)) {
-            List<RedFlag> fired = card.redFlags().stream()
-                    .filter(f -> f.item().id().equals(item.id()))
-                    .toList();
-            for (RedFlag flag : fired) {
-                fired(next++, flag);
+            int before = next;
+            for (int i = 0; i < codes.size(); i++) {
+                RedFlag flag = card.redFlags().get(i);
+                if (flag.item().id().equals(item.id())) {
+                    fired(next++, flag, codes.get(i));
+                }
             }
-            if (fired.isEmpty()) {
+            if (next == before) {
                 quiet(next++, item);
             }
         }
@@ -81,38 +88,47 @@ final class RedFlagRows {
                 .fixed(34);
     }
 
-    private void fired(int row, RedFlag flag) {
-        Grid.Line line = start(row, flag.item(), flag.deduction())
-                .formula(Column.判定.at(), effect(row, flag.level()), Look.CENTRED);
-        cells.because(line, flag.reason(), flag.evidence());
+    private void fired(int row, RedFlag flag, String code) {
+        String waived = inspection.waivers().get(flag.item().id());
+        Grid.Line line = start(row, flag.item(), flag.deduction(), code);
+        if (waived == null) {
+            line.formula(Column.最终得分.at(), ItemRows.preferred(row), Look.NUMBER)
+                    .formula(Column.判定.at(), effect(row, flag.level()), Look.CENTRED);
+        } else {
+            line.number(Column.最终得分.at(), 0, Look.NUMBER).text(Column.判定.at(), ItemRows.WAIVED, Look.CENTRED);
+        }
+        cells.because(line, ItemRows.waived(waived) + flag.reason(), flag.evidence());
         cells.advice(line, flag.item(), flag.item().advice(), "");
-        end(line);
+        end(line, code);
     }
 
     private void quiet(int row, Item item) {
-        Grid.Line line = start(row, item, 0)
+        Grid.Line line = start(row, item, 0, item.id())
+                .formula(Column.最终得分.at(), ItemRows.preferred(row), Look.NUMBER)
                 .formula(Column.判定.at(), "IF(" + Column.最终得分.in(row) + ">0,\"扣分\",\"未发现\")", Look.CENTRED)
                 .text(Column.原因.at(), "未发现此类情形。", Look.TEXT)
                 .text(Column.原文依据.at(), "", Look.TEXT)
                 .text(Column.位置.at(), "", Look.TEXT);
         cells.advice(line, item, "", "");
-        end(line);
+        end(line, item.id());
     }
 
-    private Grid.Line start(int row, Item item, double deduction) {
+    private Grid.Line start(int row, Item item, double deduction, String code) {
         Grid.Line line = grid.line(row)
                 .text(Column.编号.at(), item.id(), Look.CENTRED)
                 .text(Column.考核项目.at(), item.name(), Look.TEXT);
         cells.standard(line, item);
-        return line.text(Column.分值.at(), "—", Look.CENTRED)
+        line.text(Column.分值.at(), "—", Look.CENTRED)
                 .text(Column.自评得分.at(), "—", Look.CENTRED)
-                .number(Column.机审得分.at(), deduction, Look.NUMBER)
-                .blank(Column.复核得分.at(), Column.复核得分.at(), Look.INPUT_NUMBER)
-                .formula(Column.最终得分.at(), ItemRows.preferred(row), Look.NUMBER);
+                .number(Column.机审得分.at(), deduction, Look.NUMBER);
+        ItemRows.review(line, inspection, code);
+        return line;
     }
 
-    private static void end(Grid.Line line) {
-        line.blank(Column.备注.at(), Column.备注.at(), Look.INPUT_TEXT).atLeast(2).fit();
+    private void end(Grid.Line line, String code) {
+        ItemRows.note(line, inspection, code);
+        // Two rows of one red flag are told apart by what they are about.
+        line.hidden(Column.计分分值.at(), code).atLeast(2).fit();
     }
 
     /** A deduction of 0 entered by an inspector dismisses the red flag and with it the return. */

@@ -2,6 +2,7 @@ package cn.fazhi.audit.workbook;
 
 import cn.fazhi.audit.facts.Report;
 import cn.fazhi.audit.rules.Checklist;
+import cn.fazhi.audit.score.Inspection;
 import cn.fazhi.audit.score.Outcome;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -17,21 +18,32 @@ final class ReportSheet {
     /** The row that says what an inspector should know of the file, from the third column on. */
     static final int NOTICES_ROW = 3;
 
+    /** The hidden column that says in the first row whose sheet it is, and in the rows of red flags which finding they are. */
+    static final int MARK_COLUMN = Column.计分分值.at();
+
     private final Grid grid;
     private final Outcome.Audited audited;
     private final Limits limits;
+    private final Inspection inspection;
 
-    private ReportSheet(Grid grid, Outcome.Audited audited, Limits limits) {
+    private ReportSheet(Grid grid, Outcome.Audited audited, Inspection inspection, Limits limits) {
+        this.inspection = inspection;
         this.grid = grid;
         this.audited = audited;
         this.limits = limits;
     }
 
-    static ReportCells write(XSSFSheet sheet, Styles styles, Outcome.Audited audited, Limits limits, String version) {
+    static ReportCells write(
+            XSSFSheet sheet,
+            Styles styles,
+            Outcome.Audited audited,
+            Inspection inspection,
+            Limits limits,
+            String version) {
         double[] widths =
                 Arrays.stream(Column.values()).mapToDouble(Column::width).toArray();
         Grid grid = new Grid(sheet, styles, widths);
-        ReportCells cells = new ReportSheet(grid, audited, limits).write();
+        ReportCells cells = new ReportSheet(grid, audited, inspection, limits).write();
         sheet.setColumnHidden(Column.计分分值.at(), true);
         sheet.setColumnHidden(Column.失分次序.at(), true);
         sheet.createFreezePane(Column.评分标准.at(), HEAD_ROW + 1);
@@ -42,7 +54,7 @@ final class ReportSheet {
 
     private ReportCells write() {
         Checklist checklist = audited.scorecard().checklist();
-        ItemRows items = new ItemRows(grid);
+        ItemRows items = new ItemRows(grid, inspection);
         Map<String, Integer> chapters = new LinkedHashMap<>();
         int row = heads(HEAD_ROW);
         int first = row;
@@ -50,8 +62,8 @@ final class ReportSheet {
             chapters.put(chapter.id(), row);
             row = items.write(row, chapter, audited.scorecard().items());
         }
-        TotalRows totals =
-                new TotalRows(grid, audited.scorecard(), limits, chapters, items.rows(), first, row - 1, whole());
+        TotalRows totals = new TotalRows(
+                grid, audited.scorecard(), limits, chapters, items.rows(), first, row - 1, whole(), inspection);
         ReportCells cells = totals.write(row);
         head(cells);
         StateColours.apply(grid.sheet(), first, grid.sheet().getLastRowNum());
@@ -75,7 +87,10 @@ final class ReportSheet {
         Report report = audited.facts().report();
         String year = report.year() == null ? "未读出" : report.year().toString();
         int last = Column.LAST.at();
-        grid.line(0).text(0, last, title(report), Look.TITLE).fixed(30);
+        grid.line(0)
+                .text(0, last, title(report), Look.TITLE)
+                .hidden(MARK_COLUMN, SheetMark.of(audited, inspection).text())
+                .fixed(30);
         grid.line(1)
                 .text(0, 1, "单位", Look.LABEL)
                 .text(2, unit(report), Look.CENTRED)

@@ -85,6 +85,7 @@ final class StateColours {
         states.put("部分符合", YELLOW);
         states.put("不符合", RED);
         states.put("不适用", GREY);
+        states.put("豁免", GREY);
         states.put("人工核实", BLUE);
         states.put("未判断", VIOLET);
         states.put("退回", RED);

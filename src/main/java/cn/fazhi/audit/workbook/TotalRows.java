@@ -1,6 +1,7 @@
 package cn.fazhi.audit.workbook;
 
 import cn.fazhi.audit.rules.Checklist;
+import cn.fazhi.audit.score.Inspection;
 import cn.fazhi.audit.score.Scorecard;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,7 @@ final class TotalRows {
     private final int first;
     private final int last;
     private final boolean whole;
+    private final Inspection inspection;
 
     /**
      * @param chapters row of each chapter
@@ -36,7 +38,8 @@ final class TotalRows {
             Map<String, Integer> items,
             int first,
             int last,
-            boolean whole) {
+            boolean whole,
+            Inspection inspection) {
         this.grid = grid;
         this.card = card;
         this.checklist = card.checklist();
@@ -46,14 +49,15 @@ final class TotalRows {
         this.first = first;
         this.last = last;
         this.whole = whole;
+        this.inspection = inspection;
     }
 
     /** Writes everything from a row on. */
     ReportCells write(int row) {
         int earned = row + 1;
         sums(row);
-        result(earned, "折算合计", earned(row), Look.SUM_NUMBER, "有“不适用”项目时按100分折算：合计×100÷适用分值；没有时等于合计。");
-        RedFlagRows flags = new RedFlagRows(grid);
+        result(earned, "折算合计", earned(row), Look.SUM_NUMBER, "有“不适用”或“豁免”项目时按100分折算：合计×100÷适用分值；没有时等于合计。");
+        RedFlagRows flags = new RedFlagRows(grid, inspection);
         int deducted = flags.write(row + 2, card);
         result(deducted, "扣分", flags.sum(), Look.SUM_NUMBER, "红线扣分之和。");
         int total = deducted + 1;

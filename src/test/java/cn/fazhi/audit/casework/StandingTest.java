@@ -20,10 +20,12 @@ class StandingTest {
     }
 
     private static Standing standing(String deadline, Reply reply, int disputed, Submitted... reports) {
-        Audited judged = new Audited(9, "", 1, "", "", "", "", "audited", 90, "优秀", "通过");
+        Audited.Run run = new Audited.Run("", 0, List.of(), List.of(), "03-01", "", true);
+        Audited judged = new Audited(9, "", 1, "", "", "", "", "audited", 90, "优秀", "通过", run);
         return new Standing(
                 List.of(reports),
                 Optional.of(judged),
+                Optional.empty(),
                 Optional.of(list(1, deadline)),
                 Optional.ofNullable(reply),
                 disputed);

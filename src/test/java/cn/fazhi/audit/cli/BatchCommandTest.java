@@ -79,6 +79,55 @@ class BatchCommandTest {
     }
 
     @Test
+    void aReportThatIsAddedIsJudgedAndOfTheOthersOnlyThoseThatItShares() throws IOException {
+        Path reports = Files.createDirectories(folder.resolve("报送"));
+        for (String unit : List.of("长滩乡", "金沙坝镇", "白石镇")) {
+            Path sample = App.sample(unit);
+            Files.copy(sample, reports.resolve(sample.getFileName().toString()));
+        }
+        batch("new", "逐份", "--year", "2023");
+        batch("add", "逐份", reports.resolve(App.sample("长滩乡").getFileName()));
+        batch("add", "逐份", reports.resolve(App.sample("金沙坝镇").getFileName()));
+        assertThat(batch("audit", "逐份").out()).contains("新审核 2 份");
+        batch("add", "逐份", reports.resolve(App.sample("白石镇").getFileName()));
+        assertThat(batch("audit", "逐份").out()).contains("新审核 1 份");
+        String copied = Files.readString(App.sample("长滩乡")).replace("长滩乡", "短滩乡");
+        Path copy = Files.writeString(reports.resolve("短滩乡2023年法治政府建设情况报告.txt"), copied);
+        batch("add", "逐份", copy);
+        assertThat(batch("audit", "逐份", "--out", folder.resolve("甲")).out()).contains("新审核 2 份");
+        batch("audit", "逐份", "--out", folder.resolve("乙"));
+        assertThat(folder.resolve("甲/results.json")).hasSameBinaryContentAs(folder.resolve("乙/results.json"));
+        assertThat(batch("audit", "逐份", "--deadline", "01-31").out()).contains("新审核 4 份");
+        assertThat(Files.readString(folder.resolve("乙/results.json"))).contains("X2");
+    }
+
+    @Test
+    void anAuditWithAnArchiveGivesTheSameAndKeepsAll() throws IOException {
+        Path reports = Files.createDirectories(folder.resolve("报送"));
+        for (Path sample : List.of(App.sample("云岭镇"), App.sample("长滩乡"))) {
+            Files.copy(sample, reports.resolve(sample.getFileName().toString()));
+        }
+        Files.writeString(reports.resolve("通知.txt"), "关于开会的通知");
+        Files.writeString(
+                reports.resolve("长滩乡稿.txt"), Files.readString(App.sample("长滩乡")).replace("。", "。 "));
+        Path archive = folder.resolve("档案");
+        App.Ran first = App.run("audit", reports, "--out", folder.resolve("甲"), "--archive", archive, "--by", "王芳");
+        assertThat(first.err()).contains("批次“2023年度”（新建）");
+        App.Ran plain = App.run("audit", reports, "--out", folder.resolve("乙"));
+        assertThat(first.code()).isEqualTo(plain.code());
+        assertThat(folder.resolve("甲/results.json")).hasSameBinaryContentAs(folder.resolve("乙/results.json"));
+        assertThat(batch("show", "2023年度").out())
+                .contains("云岭镇")
+                .contains("第2次")
+                .contains("王芳 新建");
+        App.Ran verified = App.run("archive", "verify", "--archive", archive);
+        assertThat(verified.out()).contains("核对了 10 条记录").contains("都完整");
+        App.run("audit", reports, "--out", folder.resolve("丙"), "--archive", archive, "--batch", "2023年度");
+        assertThat(folder.resolve("丙/results.json")).hasSameBinaryContentAs(folder.resolve("乙/results.json"));
+        assertThat(App.run("archive", "verify", "--archive", archive).out()).contains("核对了 10 条记录");
+    }
+
+    @Test
     void aFileThatCannotBeReadIsKeptAndListedAsNotAudited() throws IOException {
         batch("new", "坏", "--year", "2023");
         Path bad = Files.writeString(folder.resolve("通知.txt"), "关于开会的通知");

@@ -31,6 +31,9 @@ class HelpTest {
         "batch-list, batch list --help",
         "batch-show, batch show --help",
         "batch-compare, batch compare --help",
+        "review, review --help",
+        "waive, waive --help",
+        "verify, verify --help",
         "archive, archive --help",
         "archive-verify, archive verify --help",
         "archive-backup, archive backup --help",
@@ -58,12 +61,16 @@ class HelpTest {
     void everyCommandAndOptionOfTheReadmeExists() throws IOException {
         String readme = Files.readString(README);
         Set<String> commands = found("fazhi-audit\\.jar (?:-- )?([a-z]+)", readme);
-        assertThat(commands).containsExactlyInAnyOrder("audit", "explain", "facts", "batch", "archive", "rules");
+        assertThat(commands)
+                .containsExactlyInAnyOrder(
+                        "audit", "explain", "facts", "batch", "review", "waive", "verify", "archive", "rules");
         String known = App.run("audit", "--help").out()
                 + App.run("explain", "--help").out()
                 + App.run("facts", "--help").out()
                 + App.run("batch", "new", "--help").out()
                 + App.run("batch", "add", "--help").out()
+                + App.run("review", "--help").out()
+                + App.run("waive", "--help").out()
                 + App.run("rules", "new", "--help").out()
                 + App.run("rules", "impact", "--help").out()
                 + App.run("--help").out();

@@ -112,7 +112,9 @@ class LayoutTest {
             for (Row row : sheet) {
                 assertThat(row.getHeightInPoints()).isLessThanOrEqualTo(409);
                 for (Cell cell : row) {
+                    // Hidden columns hold words for the program that nobody sees.
                     if (cell.getCellType() == CellType.STRING
+                            && !sheet.isColumnHidden(cell.getColumnIndex())
                             && cell.getCellStyle().getRotation() == 0) {
                         all.assertThat(row.getHeightInPoints())
                                 .as(sheet.getSheetName() + cell.getAddress() + cell.getStringCellValue())

@@ -6,6 +6,7 @@ import cn.fazhi.audit.facts.SharedText;
 import cn.fazhi.audit.rules.State;
 import cn.fazhi.audit.score.Finding;
 import cn.fazhi.audit.score.Findings;
+import cn.fazhi.audit.score.Inspection;
 import cn.fazhi.audit.score.Outcome;
 import cn.fazhi.audit.score.rounds.Answer;
 import cn.fazhi.audit.score.rounds.Round;
@@ -64,7 +65,7 @@ class RoundsSheetTest {
         AuditWorkbook.writeAll(
                 outcomes,
                 SharedText.NONE,
-                List.of(units),
+                new CaseNotes(List.of(units), report -> Inspection.NONE),
                 SampleChecklist.checklist(),
                 Samples.STAMP,
                 Samples.TOPICS,

@@ -1,0 +1,143 @@
+package cn.fazhi.audit.casework;
+
+import cn.fazhi.audit.archive.Archive;
+import cn.fazhi.audit.audit.Audit;
+import cn.fazhi.audit.audit.Batch;
+import cn.fazhi.audit.audit.Options;
+import cn.fazhi.audit.audit.ResultsJson;
+import cn.fazhi.audit.document.Source;
+import cn.fazhi.audit.score.Outcome;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.MonthDay;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Works results of the log out again, under their own rules and from their own reports, and says where they differ. */
+public final class Verification {
+
+    /** Longer than any audit gives a report: a slow machine is no reason to doubt a result. */
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    private final Archive archive;
+    private final StoredResults results;
+    private final Map<String, Map<Long, byte[]>> runs = new HashMap<>();
+
+    public Verification(Archive archive, StoredResults results) {
+        this.archive = archive;
+        this.results = results;
+    }
+
+    /**
+     * A judgement in the log.
+     *
+     * @param batch the batch it is in
+     * @param report what was judged
+     */
+    public record Judged(BatchView batch, Submitted report, Audited judged) {}
+
+    /**
+     * The judgements of a report under a rule base, oldest first.
+     *
+     * @param name of its file; "" for any
+     */
+    public List<Judged> find(String sha256, String name, String rules) {
+        List<Judged> found = new ArrayList<>();
+        for (BatchView batch : new Batches(archive).all()) {
+            for (Audited judged : batch.audited()) {
+                batch.submitted().stream()
+                        .filter(one -> one.number() == judged.submission()
+                                && judged.rules().equals(rules))
+                        .filter(one -> one.sha256().equals(sha256) || sha256.isEmpty() && !one.readable())
+                        .filter(one -> name.isEmpty() || one.name().equals(name))
+                        .forEach(one -> found.add(new Judged(batch, one, judged)));
+            }
+        }
+        return found;
+    }
+
+    /** The last judgement of a unit in a batch. */
+    public Judged of(String batch, String unit) throws CaseException {
+        BatchView view = new Batches(archive).of(batch);
+        Submitted report = view.current().stream()
+                .filter(one -> one.whose().equals(unit))
+                .findFirst()
+                .orElseThrow(() -> new CaseException("批次“" + batch + "”里没有“" + unit + "”的报告。"));
+        Audited judged = view.judgement(report)
+                .orElseThrow(() -> new CaseException("“" + unit + "”的报告还没有审核结果，请先用 batch audit 审核。"));
+        return new Judged(view, report, judged);
+    }
+
+    /** Where a result of the log differs from the same audit done anew; none when it is the same to the byte. */
+    public List<String> recompute(Judged one) throws CaseException, IOException, InterruptedException {
+        byte[] stored = archive.file(one.judged().result())
+                .orElseThrow(() ->
+                        new CaseException("档案里找不到第" + one.judged().number() + "条记录的审核结果：请用 archive verify 检查档案。"));
+        byte[] anew = run(one).get(one.report().number());
+        if (anew == null) {
+            return List.of("档案里的记录不全，没有办法重新审核。");
+        }
+        List<String> wrong = ResultDifferences.of(Body.of(stored), Body.of(anew), "档案", "重新审核");
+        return wrong.isEmpty() && !Arrays.equals(stored, anew) ? List.of("档案里的结果与重新审核的写法不同。") : wrong;
+    }
+
+    /** Where a report's object of a results.json differs from the result in the log. */
+    public List<String> compare(Judged one, String report) {
+        byte[] none = "{}".getBytes(StandardCharsets.UTF_8);
+        byte[] stored = archive.file(one.judged().result()).orElse(none);
+        return ResultDifferences.of(Body.of(stored), Body.of(report.getBytes(StandardCharsets.UTF_8)), "档案", "文件");
+    }
+
+    private Map<Long, byte[]> run(Judged one) throws CaseException, IOException, InterruptedException {
+        Audited.Run run = one.judged().run();
+        String key = one.judged().rules() + run.standing();
+        Map<Long, byte[]> known = runs.get(key);
+        if (known != null) {
+            return known;
+        }
+        List<Submitted> reports = new ArrayList<>();
+        run.reports()
+                .forEach(number -> one.batch().submitted().stream()
+                        .filter(report -> report.number() == number)
+                        .forEach(reports::add));
+        List<Source.Packed> lastYear = run.lastYear().stream()
+                .map(kept -> new Source.Packed(
+                        kept.name(), archive.file(kept.sha256()).orElse(new byte[0])))
+                .toList();
+        Options options = new Options(
+                MonthDay.parse(run.deadline()), null, Runtime.getRuntime().availableProcessors(), run.outline());
+        BatchAudit.Settings settings = new BatchAudit.Settings(
+                options, lastYear, PATIENCE, one.judged().engine(), "");
+        Audit audit = new BatchAudit(archive, results.rules(one.judged().rules()), settings)
+                .recomputed(reports, new Silent());
+        Map<Long, byte[]> anew = new HashMap<>();
+        for (int i = 0; i < reports.size(); i++) {
+            anew.put(
+                    reports.get(i).number(), ResultsJson.report(audit.outcomes().get(i)));
+        }
+        runs.put(key, anew);
+        return anew;
+    }
+
+    private record Silent() implements Batch.Listener {
+
+        @Override
+        public void more(int count) {
+            // The reports are known.
+        }
+
+        @Override
+        public void read() {
+            // Nobody waits for a bar.
+        }
+
+        @Override
+        public void done(Outcome outcome) {
+            // All of them are compared at the end.
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package cn.fazhi.audit.casework;
+
+import cn.fazhi.audit.archive.Archive;
+import cn.fazhi.audit.audit.Batch;
+import cn.fazhi.audit.audit.Identified;
+import cn.fazhi.audit.audit.Intake;
+import cn.fazhi.audit.audit.Options;
+import cn.fazhi.audit.audit.Reception;
+import cn.fazhi.audit.audit.Rules;
+import cn.fazhi.audit.document.SubmissionFinder;
+import cn.fazhi.audit.score.Outcome;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.MonthDay;
+import java.util.List;
+
+/**
+ * A process that takes reports in and audits them, one batch after the other, and says of each step that it is done. It is made to be
+ * killed, and takes up where the one before it was killed.
+ */
+final class Clerk {
+
+    private static final Options OPTIONS = new Options(MonthDay.of(3, 1), null, 1);
+    private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+
+    private final Archive archive;
+    private final Rules rules;
+    private final Path folder;
+    private final List<Path> files;
+
+    private Clerk(Archive archive, Path folder, Path reports) throws Exception {
+        this.archive = archive;
+        this.rules = Rules.load(folder);
+        this.folder = folder;
+        this.files = new SubmissionFinder().find(List.of(reports));
+    }
+
+    /** Arguments: a folder or the address of a server; the rules; the reports; at which batch to end. */
+    public static void main(String[] args) throws Exception {
+        try (Archive archive = open(args[0])) {
+            Clerk clerk = new Clerk(archive, Path.of(args[1]), Path.of(args[2]));
+            OUT.println("开始");
+            int last = Integer.parseInt(args[3]);
+            int begun = Math.max(1, new Batches(archive).all().size());
+            for (int n = begun; n <= Math.max(last, begun); n++) {
+                clerk.work("第" + n + "批");
+            }
+            OUT.println("完");
+        }
+    }
+
+    static Archive open(String place) throws Exception {
+        return place.startsWith("jdbc:") ? Archive.at(place, "postgres", "") : Archive.in(Path.of(place));
+    }
+
+    private void work(String name) throws Exception {
+        Batches batches = new Batches(archive);
+        if (batches.all().stream().noneMatch(batch -> batch.name().equals(name))) {
+            batches.create(name, 2023, "王芳");
+        }
+        Reception reception = new Reception(rules, OPTIONS);
+        for (Path file : files) {
+            for (Identified report : reception.of(List.of(file), 1, Intake.BUDGET)) {
+                batches.add(name, report, "", "王芳");
+                OUT.println("收到 " + name + " " + report.name());
+            }
+        }
+        BatchAudit.Settings settings = new BatchAudit.Settings(OPTIONS, Intake.BUDGET, "试", "李明");
+        new BatchAudit(archive, rules, folder, settings).run(name, false, new Said(name));
+    }
+
+    private record Said(String batch) implements Batch.Listener {
+
+        @Override
+        public void more(int count) {
+            // The reports are counted already.
+        }
+
+        @Override
+        public void read() {
+            // Nothing is in the log yet.
+        }
+
+        @Override
+        public void done(Outcome outcome) {
+            OUT.println("审核 " + batch + " " + outcome.source());
+        }
+    }
+}
