@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
             ExplainCommand.class,
             FactsCommand.class,
             BatchCommand.class,
+            ReturnCommand.class,
             ArchiveCommand.class,
             RulesCommand.class
         },
