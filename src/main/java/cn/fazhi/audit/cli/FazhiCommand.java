@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
             FactsCommand.class,
             BatchCommand.class,
             ReturnCommand.class,
+            ReplyCommand.class,
             ArchiveCommand.class,
             RulesCommand.class
         },

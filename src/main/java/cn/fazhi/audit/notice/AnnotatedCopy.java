@@ -108,7 +108,7 @@ public final class AnnotatedCopy {
         Finding finding = line.finding();
         boolean said = false;
         int more = 0;
-        for (Evidence evidence : finding.evidence()) {
+        for (Evidence evidence : line.evidence()) {
             WordPlaces.Place place = more < MOST_PLACES ? places.of(evidence) : null;
             if (place != null) {
                 comments.add(place, said ? "同上：清单第" + line.number() + "项（" + line.item() + "）。" : words(line));

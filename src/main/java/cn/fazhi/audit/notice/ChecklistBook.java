@@ -110,7 +110,7 @@ public final class ChecklistBook {
                 .number(ChecklistColumn.序号.at(), line.number(), Look.CENTRED)
                 .text(ChecklistColumn.考核项目.at(), line.item(), Look.TEXT)
                 .text(ChecklistColumn.问题.at(), problem(line), Look.TEXT)
-                .text(ChecklistColumn.原文摘录.at(), quotes(finding.evidence()), Look.TEXT)
+                .text(ChecklistColumn.原文摘录.at(), quotes(line.evidence()), Look.TEXT)
                 .text(ChecklistColumn.依据.at(), finding.item().basis(), Look.TEXT)
                 .text(ChecklistColumn.整改要求.at(), asked(finding), Look.TEXT)
                 .text(ChecklistColumn.分值影响.at(), line.effect(), Look.CENTRED)

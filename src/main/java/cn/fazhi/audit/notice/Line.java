@@ -1,6 +1,8 @@
 package cn.fazhi.audit.notice;
 
+import cn.fazhi.audit.facts.Evidence;
 import cn.fazhi.audit.score.Finding;
+import java.util.List;
 
 /**
  * One row of a checklist.
@@ -13,6 +15,18 @@ public record Line(int number, Finding finding, int cause) {
     /** 考核项目, such as D2 集体学法次数. */
     String item() {
         return finding.item().id() + " " + finding.item().name();
+    }
+
+    /**
+     * The words it is about. Of what is missing altogether a rule can only show the report's title; that is no place, unless the item asks
+     * for something of titles.
+     */
+    List<Evidence> evidence() {
+        boolean ofTitles = (finding.item().name() + finding.item().advice()).contains("标题");
+        boolean missing = finding.state().equals("不符合")
+                && finding.evidence().stream()
+                        .allMatch(one -> one.paragraph() == 1 && one.section().isEmpty());
+        return missing && !ofTitles ? List.of() : finding.evidence();
     }
 
     /** What the finding costs, in words. */
