@@ -30,6 +30,8 @@ class HelpTest {
         "batch-audit, batch audit --help",
         "batch-list, batch list --help",
         "batch-show, batch show --help",
+        "return, return --help",
+        "reply, reply --help",
         "archive, archive --help",
         "archive-verify, archive verify --help",
         "archive-backup, archive backup --help",
@@ -57,12 +59,15 @@ class HelpTest {
     void everyCommandAndOptionOfTheReadmeExists() throws IOException {
         String readme = Files.readString(README);
         Set<String> commands = found("fazhi-audit\\.jar (?:-- )?([a-z]+)", readme);
-        assertThat(commands).containsExactlyInAnyOrder("audit", "explain", "facts", "batch", "archive", "rules");
+        assertThat(commands)
+                .containsExactlyInAnyOrder("audit", "explain", "facts", "batch", "return", "reply", "archive", "rules");
         String known = App.run("audit", "--help").out()
                 + App.run("explain", "--help").out()
                 + App.run("facts", "--help").out()
                 + App.run("batch", "new", "--help").out()
                 + App.run("batch", "add", "--help").out()
+                + App.run("return", "--help").out()
+                + App.run("reply", "--help").out()
                 + App.run("rules", "new", "--help").out()
                 + App.run("rules", "impact", "--help").out()
                 + App.run("--help").out();
