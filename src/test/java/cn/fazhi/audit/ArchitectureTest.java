@@ -38,6 +38,7 @@ class ArchitectureTest {
             "upkeep",
             "archive",
             "casework",
+            "notice",
             "cli");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
@@ -80,6 +81,8 @@ class ArchitectureTest {
                 .definedBy(ROOT + ".archive..")
                 .layer("casework")
                 .definedBy(ROOT + ".casework..")
+                .layer("notice")
+                .definedBy(ROOT + ".notice..")
                 .layer("cli")
                 .definedBy(ROOT + ".cli..")
                 .layer("root")
@@ -106,6 +109,8 @@ class ArchitectureTest {
                 .mayNotAccessAnyLayer()
                 .whereLayer("casework")
                 .mayOnlyAccessLayers("document", "facts", "rules", "score", "audit", "archive")
+                .whereLayer("notice")
+                .mayOnlyAccessLayers("document", "facts", "rules", "score", "workbook", "casework")
                 .whereLayer("cli")
                 .mayOnlyBeAccessedByLayers("root")
                 .whereLayer("root")
@@ -121,7 +126,11 @@ class ArchitectureTest {
 
     @Test
     void eachLibraryIsKnownWhereItBelongs() {
-        onlyIn(List.of("document", "workbook"), "org.apache.poi..", "org.openxmlformats..", "org.apache.xmlbeans..");
+        onlyIn(
+                List.of("document", "workbook", "notice"),
+                "org.apache.poi..",
+                "org.openxmlformats..",
+                "org.apache.xmlbeans..");
         onlyIn(List.of("document"), "org.apache.pdfbox..", "org.apache.fontbox..");
         onlyIn(List.of("document"), "org.jsoup..");
         onlyIn(List.of("document"), "org.apache.james..");

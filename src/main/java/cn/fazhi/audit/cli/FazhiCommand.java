@@ -18,6 +18,8 @@ import picocli.CommandLine.Spec;
             FactsCommand.class,
             BatchCommand.class,
             ReviewCommand.class,
+            ReturnCommand.class,
+            ReplyCommand.class,
             WaiveCommand.class,
             VerifyCommand.class,
             ArchiveCommand.class,

@@ -1,6 +1,7 @@
 package cn.fazhi.audit.rules;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
  * @param grades from the highest to the lowest
  * @param conclusion when a report is returned
  * @param sha256 hash over every file of the rule base but its examples, lower-case hexadecimal
+ * @param causes items behind other items: once the first is put right, the others can be
  * @param provisions what a county provides otherwise than the shared rule base, in its order; none where there is no overlay
  */
 public record Checklist(
@@ -24,6 +26,7 @@ public record Checklist(
         List<Grade> grades,
         Conclusion conclusion,
         String sha256,
+        Map<String, List<String>> causes,
         List<Provision> provisions) {
 
     /** One that asks nothing. */
@@ -35,10 +38,11 @@ public record Checklist(
         items = List.copyOf(items);
         redFlags = List.copyOf(redFlags);
         grades = List.copyOf(grades);
+        causes = Map.copyOf(causes);
         provisions = List.copyOf(provisions);
     }
 
-    /** Without a county's own provisions. */
+    /** Without causes and a county's own provisions. */
     public Checklist(
             String title,
             List<Chapter> chapters,
@@ -47,11 +51,11 @@ public record Checklist(
             List<Grade> grades,
             Conclusion conclusion,
             String sha256) {
-        this(title, chapters, items, redFlags, grades, conclusion, sha256, List.of());
+        this(title, chapters, items, redFlags, grades, conclusion, sha256, Map.of(), List.of());
     }
 
     Checklist with(List<Item> ownItems, List<Item> ownFlags) {
-        return new Checklist(title, chapters, ownItems, ownFlags, grades, conclusion, sha256, provisions);
+        return new Checklist(title, chapters, ownItems, ownFlags, grades, conclusion, sha256, causes, provisions);
     }
 
     /** Whether a county has switched an item off. */

@@ -2,8 +2,11 @@ package cn.fazhi.audit.rules;
 
 import cn.fazhi.audit.rules.check.NearWords;
 import java.math.BigDecimal;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The checklist.yaml of a rule base.
@@ -14,6 +17,7 @@ import java.util.Optional;
  * @param grades from the highest to the lowest
  * @param conclusion when a report is returned
  * @param neverOff items that no county may switch off
+ * @param causes items behind other items
  */
 record ChecklistFile(
         String title,
@@ -21,7 +25,8 @@ record ChecklistFile(
         Chapter redFlags,
         List<Checklist.Grade> grades,
         Checklist.Conclusion conclusion,
-        List<String> neverOff) {
+        List<String> neverOff,
+        Map<String, List<String>> causes) {
 
     /** A chapter; its points are no number where they cannot be read. */
     record Chapter(String id, String name, double points) {}
@@ -56,6 +61,23 @@ record ChecklistFile(
         }
         known(conclusion.mandatory(), "conclusion 的 mandatory", items, lines);
         known(neverOff, "neverOff", items, lines);
+        checkCauses(items, lines);
+    }
+
+    private void checkCauses(ItemReader items, ChecklistLines lines) {
+        known(causes.keySet().stream().sorted().toList(), "causes", items, lines);
+        causes.forEach((cause, behind) -> {
+            known(behind, "causes 的 " + cause, items, lines);
+            if (leadsTo(cause, cause, new HashSet<>())) {
+                lines.problem(cause, "causes 里的“" + cause + "”绕了一圈又成了自己的根子：请删去其中一处");
+            }
+        });
+    }
+
+    private boolean leadsTo(String from, String to, Set<String> seen) {
+        return seen.add(from)
+                && causes.getOrDefault(from, List.of()).stream()
+                        .anyMatch(next -> next.equals(to) || leadsTo(next, to, seen));
     }
 
     private static void known(List<String> asked, String where, ItemReader items, ChecklistLines lines) {
@@ -71,6 +93,6 @@ record ChecklistFile(
         List<Checklist.Chapter> named = chapters.stream()
                 .map(chapter -> new Checklist.Chapter(chapter.id(), chapter.name()))
                 .toList();
-        return new Checklist(title, named, items, flags, grades, conclusion, sha256, provisions);
+        return new Checklist(title, named, items, flags, grades, conclusion, sha256, causes, provisions);
     }
 }

@@ -5,7 +5,9 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -44,7 +46,7 @@ final class ChecklistReader {
     }
 
     private ChecklistFile file(JsonNode node) {
-        names(node, "", Set.of("title", "chapters", "redFlags", "grades", "conclusion", "neverOff"));
+        names(node, "", Set.of("title", "chapters", "redFlags", "grades", "conclusion", "neverOff"), Set.of("causes"));
         String title = node.path("title").asString("");
         if (node.has("title") && title.isBlank()) {
             lines.problem("title", "title 是空的：请写上检查清单的名称");
@@ -61,7 +63,18 @@ final class ChecklistReader {
         grades(grades);
         List<String> neverOff = new ArrayList<>();
         node.path("neverOff").forEach(id -> neverOff.add(id.asString("")));
-        return new ChecklistFile(title, chapters, flags, grades, conclusion(node.path("conclusion")), neverOff);
+        return new ChecklistFile(
+                title, chapters, flags, grades, conclusion(node.path("conclusion")), neverOff, causes(node));
+    }
+
+    private static Map<String, List<String>> causes(JsonNode node) {
+        Map<String, List<String>> causes = new TreeMap<>();
+        node.path("causes").forEachEntry((cause, behind) -> {
+            List<String> ids = new ArrayList<>();
+            behind.forEach(id -> ids.add(id.asString("")));
+            causes.put(cause, ids);
+        });
+        return causes;
     }
 
     private ChecklistFile.Chapter chapter(JsonNode node) {
@@ -127,9 +140,13 @@ final class ChecklistReader {
 
     /** Tells of names that do not belong there and of those that are missing. */
     private void names(JsonNode node, String place, Set<String> known) {
+        names(node, place, known, Set.of());
+    }
+
+    private void names(JsonNode node, String place, Set<String> known, Set<String> optional) {
         String within = place.isEmpty() ? "" : place + " 里";
         for (String name : node.propertyNames()) {
-            if (!known.contains(name)) {
+            if (!known.contains(name) && !optional.contains(name)) {
                 String near = NearWords.asked(name, known);
                 lines.problem(place, name, within + "不认识“" + name + "”" + (near.isEmpty() ? "：" : near) + "请改正或删去");
             }

@@ -12,6 +12,7 @@ import java.util.List;
  * @param tiers its rules from the highest points to the lowest
  * @param basis the document it rests on
  * @param advice what a township should do to earn it
+ * @param wording a model sentence with blanks for the township's own figures; "" when the rule base has none
  * @param file its rule file, relative to the rule base, with forward slashes
  */
 public record Item(
@@ -22,10 +23,24 @@ public record Item(
         List<Tier> tiers,
         String basis,
         String advice,
+        String wording,
         String file) {
 
     public Item {
         tiers = List.copyOf(tiers);
+    }
+
+    /** Without a model sentence. */
+    public Item(
+            String id,
+            String chapter,
+            String name,
+            double points,
+            List<Tier> tiers,
+            String basis,
+            String advice,
+            String file) {
+        this(id, chapter, name, points, tiers, basis, advice, "", file);
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -163,7 +164,9 @@ final class ItemReader {
         if (name == null || basis == null || advice == null) {
             return null;
         }
-        return new Item(id, id.substring(0, 1), name, points, tiers, basis, advice, file.path());
+        // A rule base of the archive may be older than model sentences.
+        String wording = Objects.requireNonNullElse(first.value("wording"), "").strip();
+        return new Item(id, id.substring(0, 1), name, points, tiers, basis, advice, wording, file.path());
     }
 
     private @Nullable String needed(RuleText rule, String annotation, String what) {

@@ -29,8 +29,8 @@ public final class Overlay {
     private static final Pattern NUMBER = Pattern.compile("\\d{1,9}(?:\\.\\d{1,6})?");
     private static final Map<String, String> NUMBERS =
             Map.of("points", "本档分值", "full", "满分", "deduct", "每处扣分", "atMost", "最多扣分");
-    private static final Map<String, String> SENTENCES =
-            Map.of("name", "项目名称", "reason", "得分或扣分原因", "next", "下一档要求", "basis", "依据", "advice", "整改建议");
+    private static final Map<String, String> SENTENCES = Map.of(
+            "name", "项目名称", "reason", "得分或扣分原因", "next", "下一档要求", "basis", "依据", "advice", "整改建议", "wording", "示范表述");
 
     /** Names in overlay.yaml that are other than the rule's own. */
     private static final Map<String, String> ANNOTATIONS = Map.of("name", "item");

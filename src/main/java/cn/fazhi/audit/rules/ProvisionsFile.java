@@ -23,7 +23,7 @@ record ProvisionsFile(String name, Grounds words, List<Change> changes) {
     private static final Set<String> TOP = Set.of("name", "words", "changes");
     static final Set<String> KNOWN = Set.of(
             "item", "chapter", "rule", "off", "as", "name", "points", "full", "deduct", "atMost", "reason", "next",
-            "basis", "advice", "when", "why", "date");
+            "basis", "advice", "wording", "when", "why", "date");
 
     /** Why and since when. */
     record Grounds(String why, String date) {}

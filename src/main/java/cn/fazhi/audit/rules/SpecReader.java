@@ -19,7 +19,7 @@ final class SpecReader {
     static final Pattern NUMBER = Pattern.compile("\\d{1,3}(\\.\\d)?");
 
     private static final Pattern PLACE = Pattern.compile("\\{[^{}]*}");
-    private static final Set<String> ITEM_WIDE = Set.of("item", "full", "basis", "advice", "atMost");
+    private static final Set<String> ITEM_WIDE = Set.of("item", "full", "basis", "advice", "wording", "atMost");
 
     private final RuleProblems problems;
 

@@ -3,7 +3,7 @@ package cn.fazhi.audit.workbook;
 import java.util.regex.Pattern;
 
 /** Words from outside made fit for a cell: only characters that XML allows, not too long, never a formula. */
-final class CellText {
+public final class CellText {
 
     /** Excel's limit is 32,767 UTF-16 units a cell. */
     static final int LIMIT = 32_767;
@@ -15,7 +15,7 @@ final class CellText {
     private CellText() {}
 
     /** The words without control characters and broken surrogates, line breaks as "\n". */
-    static String clean(String words) {
+    public static String clean(String words) {
         StringBuilder out = new StringBuilder(words.length());
         String unified = words.replace("\r\n", "\n").replace('\r', '\n');
         unified.codePoints().filter(CellText::allowed).forEach(out::appendCodePoint);
@@ -34,12 +34,12 @@ final class CellText {
     }
 
     /** The words, at most {@code limit} UTF-16 units long, never ending in half a character. */
-    static String cut(String words, int limit) {
+    public static String cut(String words, int limit) {
         return words.length() <= limit ? words : head(words, limit - CUT.length()) + CUT;
     }
 
     /** The first {@code length} UTF-16 units, one less where that would split a character. */
-    static String head(String words, int length) {
+    public static String head(String words, int length) {
         if (words.length() <= length) {
             return words;
         }

@@ -11,7 +11,7 @@ import java.util.List;
  * @param places section and paragraph of each
  * @param shortened whether something was left out; 数据核对 then has all of it
  */
-record EvidenceText(String quotes, String places, boolean shortened) {
+public record EvidenceText(String quotes, String places, boolean shortened) {
 
     private static final int MOST_QUOTES = 4;
     private static final int LONGEST_QUOTE = 110;
@@ -48,7 +48,7 @@ record EvidenceText(String quotes, String places, boolean shortened) {
     }
 
     /** Section and paragraph, the section's heading shortened. */
-    static String place(Evidence e) {
+    public static String place(Evidence e) {
         String section = e.section().strip();
         if (section.length() > LONGEST_SECTION) {
             section = CellText.head(section, LONGEST_SECTION - 1) + "…";

@@ -9,7 +9,7 @@ import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /** A sheet being written row by row. Rows and columns are numbered from 0, as POI does. */
-final class Grid {
+public final class Grid {
 
     private final XSSFSheet sheet;
     private final Styles styles;
@@ -18,7 +18,7 @@ final class Grid {
     /**
      * @param widths widths of the columns in Excel's unit of one digit
      */
-    Grid(XSSFSheet sheet, Styles styles, double... widths) {
+    public Grid(XSSFSheet sheet, Styles styles, double... widths) {
         this.sheet = sheet;
         this.styles = styles;
         this.widths = widths.clone();
@@ -44,12 +44,12 @@ final class Grid {
         return sum;
     }
 
-    Line line(int row) {
+    public Line line(int row) {
         return new Line(row);
     }
 
     /** One row being written; {@link #fit} ends it. */
-    final class Line {
+    public final class Line {
 
         private final int number;
         private final XSSFRow row;
@@ -61,7 +61,7 @@ final class Grid {
         }
 
         /** Words, never a formula; the row grows with them. */
-        Line text(int column, String words, Look look) {
+        public Line text(int column, String words, Look look) {
             return text(column, column, words, look);
         }
 
@@ -74,7 +74,7 @@ final class Grid {
         }
 
         /** Words across merged columns. */
-        Line text(int from, int to, String words, Look look) {
+        public Line text(int from, int to, String words, Look look) {
             String clean =
                     RowHeights.fitted(CellText.clean(words), width(from, to), RowHeights.MOST_LINES, "……（过长，已截断）");
             XSSFCell cell = row.createCell(from);
@@ -114,7 +114,7 @@ final class Grid {
             return merge(from, to, look);
         }
 
-        Line number(int column, double value, Look look) {
+        public Line number(int column, double value, Look look) {
             XSSFCell cell = row.createCell(column);
             cell.setCellValue(value);
             cell.setCellStyle(styles.get(look));
@@ -133,7 +133,7 @@ final class Grid {
             return merge(from, to, look);
         }
 
-        Line blank(int from, int to, Look look) {
+        public Line blank(int from, int to, Look look) {
             for (int i = from; i <= to; i++) {
                 row.createCell(i).setCellStyle(styles.get(look));
             }
@@ -149,18 +149,18 @@ final class Grid {
         }
 
         /** The row is at least so many lines high. */
-        Line atLeast(int least) {
+        public Line atLeast(int least) {
             lines = Math.max(lines, least);
             return this;
         }
 
         /** Gives the row its height, in lines of 10 pt text. */
-        void fit() {
+        public void fit() {
             row.setHeightInPoints((float) RowHeights.height(lines));
         }
 
         /** Gives the row a fixed height in points. */
-        void fixed(double points) {
+        public void fixed(double points) {
             row.setHeightInPoints((float) points);
         }
 

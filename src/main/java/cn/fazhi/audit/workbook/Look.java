@@ -1,7 +1,7 @@
 package cn.fazhi.audit.workbook;
 
 /** How a cell looks. {@link Styles} makes one style of each for a workbook; no cell gets a style of its own. */
-enum Look {
+public enum Look {
     TITLE,
     SUBTITLE,
     /** Column heads. */

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Gives out names that are legal where they are used and that differ in more than upper and lower case. */
-final class Names {
+public final class Names {
 
     /** Stricter than Excel, because formulas carry these names: letters, digits and a few harmless marks. */
     private static final Pattern NOT_IN_A_SHEET = Pattern.compile("[^\\p{L}\\p{N} ()（）〔〕·._-]");
@@ -35,12 +35,12 @@ final class Names {
     }
 
     /** File names without their ending, legal on Windows and Linux: 60 characters stay below 255 bytes of UTF-8. */
-    static Names ofFiles() {
+    public static Names ofFiles() {
         return new Names(NOT_IN_A_FILE, 60, List.of());
     }
 
     /** A legal name as near as possible to the one wished for, given to nobody else. */
-    String unique(String wish) {
+    public String unique(String wish) {
         String name = legal(wish);
         for (int n = 2; !taken.add(key(name)); n++) {
             String suffix = "(" + n + ")";

@@ -7,7 +7,7 @@ import org.apache.poi.xssf.usermodel.XSSFPrintSetup;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /** How every sheet prints: A4 landscape, one page wide, head repeated, page x of y and the rule base's version at the foot. */
-final class PrintLayout {
+public final class PrintLayout {
 
     private static final double CM = 1 / 2.54;
 
@@ -30,7 +30,7 @@ final class PrintLayout {
      * @param columns how many columns are printed
      * @param rows how many rows are printed
      */
-    static void apply(XSSFSheet sheet, int headFrom, int headTo, int columns, int rows, String version) {
+    public static void apply(XSSFSheet sheet, int headFrom, int headTo, int columns, int rows, String version) {
         XSSFPrintSetup setup = sheet.getPrintSetup();
         setup.setPaperSize(PrintSetup.A4_PAPERSIZE);
         setup.setLandscape(true);
@@ -51,7 +51,7 @@ final class PrintLayout {
     }
 
     /** Nothing but unlocked cells can be changed. There is no password: 审阅 → 撤销工作表保护 lifts it. */
-    static void protect(XSSFSheet sheet) {
+    public static void protect(XSSFSheet sheet) {
         sheet.enableLocking();
         sheet.lockFormatColumns(false);
         sheet.lockFormatRows(false);

@@ -78,6 +78,9 @@ final class RuleBookSheet {
                 .fit();
         wide("依据", item.item().basis());
         wide("建议", item.item().advice());
+        if (!item.item().wording().isEmpty()) {
+            wide("示范", item.item().wording());
+        }
         item.rules().forEach(rule -> rule(item, rule));
         rules.examples(item).forEach(this::example);
     }

@@ -16,7 +16,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
  * The cell styles of one workbook, each made once.
  * 宋体 and 黑体 are on every Chinese Windows and come with WPS; on Linux fontconfig and LibreOffice put Noto CJK or another Chinese font in their place.
  */
-final class Styles {
+public final class Styles {
 
     static final String BODY_FONT = "宋体";
     static final String TITLE_FONT = "黑体";
@@ -40,7 +40,7 @@ final class Styles {
     private final Map<Look, XSSFCellStyle> styles = new EnumMap<>(Look.class);
     private final Map<Look, XSSFCellStyle> quoted = new EnumMap<>(Look.class);
 
-    Styles(XSSFWorkbook book) {
+    public Styles(XSSFWorkbook book) {
         this.book = book;
         XSSFFont body = book.getFontAt(0);
         body.setScheme(FontScheme.NONE);
@@ -72,7 +72,7 @@ final class Styles {
         return book.getFontAt(0);
     }
 
-    XSSFCellStyle get(Look look) {
+    public XSSFCellStyle get(Look look) {
         return styles.computeIfAbsent(look, this::make);
     }
 

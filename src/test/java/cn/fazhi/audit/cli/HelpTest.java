@@ -34,6 +34,8 @@ class HelpTest {
         "review, review --help",
         "waive, waive --help",
         "verify, verify --help",
+        "return, return --help",
+        "reply, reply --help",
         "archive, archive --help",
         "archive-verify, archive verify --help",
         "archive-backup, archive backup --help",
@@ -63,7 +65,8 @@ class HelpTest {
         Set<String> commands = found("fazhi-audit\\.jar (?:-- )?([a-z]+)", readme);
         assertThat(commands)
                 .containsExactlyInAnyOrder(
-                        "audit", "explain", "facts", "batch", "review", "waive", "verify", "archive", "rules");
+                        "audit", "explain", "facts", "batch", "review", "return", "reply", "waive", "verify", "archive",
+                        "rules");
         String known = App.run("audit", "--help").out()
                 + App.run("explain", "--help").out()
                 + App.run("facts", "--help").out()
@@ -71,6 +74,8 @@ class HelpTest {
                 + App.run("batch", "add", "--help").out()
                 + App.run("review", "--help").out()
                 + App.run("waive", "--help").out()
+                + App.run("return", "--help").out()
+                + App.run("reply", "--help").out()
                 + App.run("rules", "new", "--help").out()
                 + App.run("rules", "impact", "--help").out()
                 + App.run("--help").out();

@@ -30,7 +30,7 @@ class RulesUpkeepTest {
         App.Ran ran = App.run("rules", "coverage", App.sample("长滩乡"), "--rules", App.RULES);
         assertThat(ran.code()).as(ran.err()).isZero();
         assertThat(ran.out())
-                .contains("共审核 1 份报告", "■ D2 集体学法次数", "checklist/D-study/D2-sessions.drl:74", "red-flags/X6-late.drl:2")
+                .contains("共审核 1 份报告", "■ D2 集体学法次数", "checklist/D-study/D2-sessions.drl:75", "red-flags/X6-late.drl:2")
                 .contains("从未成立的 ", "每份都成立的 ", "成立但从未起决定作用的 ", "没有写 --last-year");
     }
 
@@ -107,7 +107,7 @@ class RulesUpkeepTest {
                 .contains("D2 集体学法次数：7分（满分7分），符合 → 5分（满分7分），部分符合")
                 .contains("原文：“集体学法五次”");
         assertThat(ran.out().replaceAll("\\s", ""))
-                .contains("全年集体学法4次及以上（7分，checklist/D-study/D2-sessions.drl:74）→全年集体学法3次（5分");
+                .contains("全年集体学法4次及以上（7分，checklist/D-study/D2-sessions.drl:75）→全年集体学法3次（5分");
     }
 
     @Test

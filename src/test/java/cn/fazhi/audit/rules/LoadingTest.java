@@ -31,16 +31,16 @@ class LoadingTest {
     /** Words of a file, what a maintainer makes of them, and what the complaint must say; ":" and a line lead it. */
     static Stream<Arguments> slips() {
         return Stream.of(
-                Arguments.of(D2, "times >= 4", "times >= ", D2 + ":79 规则“D2 全年集体学法4次及以上”的这个比较后面没有写值"),
+                Arguments.of(D2, "times >= 4", "times >= ", D2 + ":80 规则“D2 全年集体学法4次及以上”的这个比较后面没有写值"),
                 Arguments.of(
-                        D2, "times >= 4", "tims >= 4", D2 + ":79 规则“D2 全年集体学法4次及以上”里Tally没有“tims”这个字段，是不是“times”？"),
+                        D2, "times >= 4", "tims >= 4", D2 + ":80 规则“D2 全年集体学法4次及以上”里Tally没有“tims”这个字段，是不是“times”？"),
                 Arguments.of(
                         D2,
                         "$study : Tally(topic == \"study-session\", times >= 4)",
                         "$study : Tallly()",
-                        D2 + ":79 规则“D2 全年集体学法4次及以上”里没有“Tallly”这种事实，是不是“Tally”？"),
-                Arguments.of(D2, "times >= 4)", "times >= 4）", D2 + ":79 规则语句里用了中文（全角）符号：请切换到英文输入法，把“）”改成“)”"),
-                Arguments.of(D2, "times >= 4)\nthen", "times >= 4)", D2 + ":74 规则“D2 全年集体学法4次及以上”缺少 then"),
+                        D2 + ":80 规则“D2 全年集体学法4次及以上”里没有“Tallly”这种事实，是不是“Tally”？"),
+                Arguments.of(D2, "times >= 4)", "times >= 4）", D2 + ":80 规则语句里用了中文（全角）符号：请切换到英文输入法，把“）”改成“)”"),
+                Arguments.of(D2, "times >= 4)\nthen", "times >= 4)", D2 + ":75 规则“D2 全年集体学法4次及以上”缺少 then"),
                 Arguments.of(
                         D2,
                         "rule \"D2 未见集体学法\"",
@@ -54,16 +54,16 @@ class LoadingTest {
                         "function int f() { return 1; }\nrule \"D2 未见集体学法\"",
                         D2 + ":2 规则文件里只能有"),
                 Arguments.of(D2, "rule \"D2 未见集体学法\"", "declare A end\nrule \"D2 未见集体学法\"", D2 + ":2 规则文件里只能有"),
-                Arguments.of(D2, "times >= 4)", "times >= 4) eval(true)", D2 + ":79 规则“D2 全年集体学法4次及以上”用了 eval"),
+                Arguments.of(D2, "times >= 4)", "times >= 4) eval(true)", D2 + ":80 规则“D2 全年集体学法4次及以上”用了 eval"),
                 Arguments.of(D2, "@points(7)", "salience 5 @points(7)", "在 when 之前只能有 @标注"),
                 Arguments.of(D2, "verdict.earn(drools, $looked);", "System.exit(1);", "的 then 里只能有一句"),
-                Arguments.of(D2, "@points(7)", "@points(8)", D2 + ":75 规则“D2 全年集体学法4次及以上”给8分，高于本项满分7分"),
+                Arguments.of(D2, "@points(7)", "@points(8)", D2 + ":76 规则“D2 全年集体学法4次及以上”给8分，高于本项满分7分"),
                 Arguments.of(D2, "@points(7)", "@points(6)", D2 + ":3 没有一档能得到满分7分"),
                 Arguments.of(D2, "@points(7)", "@points(七)", "应是不小于0、至多一位小数的数字"),
                 Arguments.of(D2, "@points(7)", "@point(7)", "@point 在这里不认识"),
                 Arguments.of(D2, "@points(0)", "@points(1)", "第一条规则应是保底的一档"),
-                Arguments.of(D2, "@full(7)", "@full(6)", D2 + ":75 规则“D2 全年集体学法4次及以上”给7分，高于本项满分6分"),
-                Arguments.of(D2, "{4-times}", "{4-tims}", D2 + ":77 规则“D2 全年集体学法4次及以上”的 @next 占位符{4-tims}里的“tims”不认识"),
+                Arguments.of(D2, "@full(7)", "@full(6)", D2 + ":76 规则“D2 全年集体学法4次及以上”给7分，高于本项满分6分"),
+                Arguments.of(D2, "{4-times}", "{4-tims}", D2 + ":78 规则“D2 全年集体学法4次及以上”的 @next 占位符{4-tims}里的“tims”不认识"),
                 Arguments.of(D2, "，达到每年4次：", "{body}，达到每年4次：", "@reason 占位符{body}里的“body”不认识"),
                 Arguments.of(D2, "rule \"D2 全年集体学法3次\"", "rule \"D3 全年集体学法3次\"", "应以文件名里的编号开头"),
                 Arguments.of(D2, "rule \"D2 全年集体学法3次\"", "rule \"D2 全年集体学法2次\"", "行重复：请换一个名字"),
@@ -71,7 +71,7 @@ class LoadingTest {
                         X6,
                         "@level(\"deduct\")",
                         "@level(\"minus\")",
-                        X6 + ":6 规则“X6 逾期报送扣2分”的 @level 应是 return、deduct、review"),
+                        X6 + ":7 规则“X6 逾期报送扣2分”的 @level 应是 return、deduct、review"),
                 Arguments.of(X6, "@atMost(2)", "@atMost(1)", "一次扣的分多于 @atMost"),
                 Arguments.of(X6, "verdict.flag(", "verdict.earn(", "verdict.earn 在这里不能用"),
                 Arguments.of("checklist.yaml", "name: 学法, points: 14", "name: 学法, points: 15", "各章分值合计101分"),
@@ -96,8 +96,8 @@ class LoadingTest {
         OurRules.change(folder, "checklist/A-format/A1-title.drl", "@full(2)", "");
         assertThat(problems())
                 .satisfiesExactlyInAnyOrder(
-                        p -> assertThat(p).startsWith(D2 + ":79 "),
-                        p -> assertThat(p).startsWith(X6 + ":9 "),
+                        p -> assertThat(p).startsWith(D2 + ":80 "),
+                        p -> assertThat(p).startsWith(X6 + ":10 "),
                         p -> assertThat(p)
                                 .startsWith("checklist/A-format/A1-title.drl:2 ")
                                 .contains("缺少 @full"));

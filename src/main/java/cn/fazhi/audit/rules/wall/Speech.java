@@ -23,7 +23,8 @@ final class Speech {
             Set.of("sum", "count", "min", "max", "average", "collectList", "collectSet", "variance");
 
     static final Set<String> ANNOTATIONS = Set.of(
-            "item", "full", "basis", "advice", "atMost", "points", "reason", "next", "roundTo", "deduct", "level");
+            "item", "full", "basis", "advice", "wording", "atMost", "points", "reason", "next", "roundTo", "deduct",
+            "level");
 
     static final Set<String> CALLS = Set.of("earn", "earnShare", "askPerson", "notApplicable", "flag");
 

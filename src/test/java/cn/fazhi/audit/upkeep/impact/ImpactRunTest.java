@@ -124,7 +124,7 @@ class ImpactRunTest {
         ItemChange item = report.items().get(0);
         assertThat(item.before().rules()).extracting(Ending.Rule::title).containsExactly("全年集体学法4次及以上");
         assertThat(item.after().rules()).extracting(Ending.Rule::title).containsExactly("全年集体学法3次");
-        assertThat(item.after().rules().get(0).place()).isEqualTo("checklist/D-study/D2-sessions.drl:64");
+        assertThat(item.after().rules().get(0).place()).isEqualTo("checklist/D-study/D2-sessions.drl:65");
         assertThat(item.lost()).isEmpty();
         assertThat(impact.changed())
                 .as("the other report only moves up")
@@ -140,8 +140,8 @@ class ImpactRunTest {
                         "改条件",
                         "「集体学法」的本年度总账，次数不少于4次",
                         "「集体学法」的本年度总账，次数不少于6次",
-                        "checklist/D-study/D2-sessions.drl:74",
-                        "checklist/D-study/D2-sessions.drl:74"));
+                        "checklist/D-study/D2-sessions.drl:75",
+                        "checklist/D-study/D2-sessions.drl:75"));
     }
 
     @Test

@@ -1,0 +1,179 @@
+package cn.fazhi.audit.cli;
+
+import cn.fazhi.audit.archive.Archive;
+import cn.fazhi.audit.casework.Audited;
+import cn.fazhi.audit.casework.BatchView;
+import cn.fazhi.audit.casework.Batches;
+import cn.fazhi.audit.casework.CaseException;
+import cn.fazhi.audit.casework.Returned;
+import cn.fazhi.audit.casework.Returns;
+import cn.fazhi.audit.casework.StoredResults;
+import cn.fazhi.audit.casework.Submitted;
+import cn.fazhi.audit.workbook.Names;
+import cn.fazhi.audit.workbook.SafeFile;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.springframework.stereotype.Component;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Sends reports back to their units with what they have to put right. */
+@Component
+@Command(
+        name = "return",
+        description = "退回没有通过的报告：每份写出退回整改清单、退回修改通知单和带批注的报告，并记入档案。",
+        exitCodeList = {"0:该退回的都已写出", "1:有报告待复核或还没有审核，没有退回", "2:命令写错，没有这个批次或单位", "4:档案打不开，或程序、磁盘故障"})
+class ReturnCommand implements Callable<Integer> {
+
+    private static final int LONGEST_NAME = 60;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(index = "0", paramLabel = "BATCH", description = "批次名称。")
+    private String name;
+
+    @Parameters(
+            index = "1..*",
+            arity = "0..*",
+            paramLabel = "UNIT",
+            description = {"只退回这几个单位的；不写时退回全部没有通过的。", "待复核的先了结人工核实，点名的才退回。"})
+    private List<String> units = List.of();
+
+    @Option(
+            names = "--deadline",
+            paramLabel = "YYYY-MM-DD",
+            required = true,
+            converter = DateConverter.class,
+            description = "整改后报回的截止日期。")
+    private LocalDate deadline;
+
+    @Option(names = "--sign", paramLabel = "NAME", description = "通知单落款的单位或姓名；不写时写审核工作组。")
+    private String sign = "";
+
+    @Option(names = "--out", paramLabel = "DIR", description = "写到哪个文件夹（默认：退回材料）。")
+    private Path out = Path.of("退回材料");
+
+    @Mixin
+    private ArchiveOption archiveOption;
+
+    @Mixin
+    private HelpOption help;
+
+    private int left;
+
+    @Override
+    public Integer call() throws Exception {
+        LocalDate today = LocalDate.now();
+        if (deadline.isBefore(today)) {
+            throw new ParameterException(spec.commandLine(), "--deadline 写的是 " + deadline + "，已经过去：请写今天或以后的日期。");
+        }
+        if (sign.length() > LONGEST_NAME || sign.chars().anyMatch(Character::isISOControl)) {
+            throw new ParameterException(spec.commandLine(), "--sign 要写单位或姓名，不超过 " + LONGEST_NAME + " 个字。");
+        }
+        String who = archiveOption.who();
+        OutputFolder.prepare(out);
+        left = 0;
+        try (Archive archive = archiveOption.open()) {
+            BatchView batch = new Batches(archive).of(name);
+            checkUnits(batch);
+            ReturnPapers papers = new ReturnPapers(batch, archive, new StoredResults(archive));
+            Names names = Names.ofFiles();
+            int done = 0;
+            for (Submitted report : batch.current()) {
+                // Every report takes its name, so that it is the same whoever is named.
+                String file = names.unique(report.whose().replaceFirst("\\.[A-Za-z0-9]{1,5}$", ""));
+                Optional<Audited> judged = wanted(batch, report);
+                if (judged.isPresent()) {
+                    send(archive, batch, report, judged.get(), papers, file, who);
+                    done++;
+                }
+            }
+            PrintWriter terminal = spec.commandLine().getOut();
+            terminal.println(done == 0 ? "没有要退回的报告。" : "共退回 " + done + " 份，材料在：" + out);
+            terminal.flush();
+        }
+        return left == 0 ? ExitCode.DONE : ExitCode.INCOMPLETE;
+    }
+
+    private void checkUnits(BatchView batch) throws CaseException {
+        List<String> known = batch.current().stream().map(Submitted::whose).toList();
+        for (String unit : units) {
+            if (!known.contains(unit)) {
+                throw new CaseException("批次“" + batch.name() + "”里没有单位“" + unit + "”"
+                        + (known.isEmpty() ? "。" : "，现有：" + String.join("、", known) + "。"));
+            }
+        }
+    }
+
+    /** How a report was judged that is to go back; empty, and said, when it is not. */
+    private Optional<Audited> wanted(BatchView batch, Submitted report) {
+        boolean named = units.contains(report.whose());
+        if (!units.isEmpty() && !named) {
+            return Optional.empty();
+        }
+        PrintWriter terminal = spec.commandLine().getOut();
+        Optional<Audited> judged = batch.judgement(report);
+        if (judged.isEmpty()) {
+            terminal.println(report.whose() + "：还没有审核，没有退回。请先运行 batch audit。");
+            left++;
+            return judged;
+        }
+        String conclusion = judged.get().conclusion();
+        if (conclusion.equals("通过")) {
+            if (named) {
+                terminal.println(report.whose() + "：结论是通过，不用退回。");
+            }
+            return Optional.empty();
+        }
+        if (conclusion.equals("待复核") && !named) {
+            terminal.println(report.whose() + "：结论是待复核，没有退回。请先了结人工核实；确要现在退回的，在命令里写上单位名称。");
+            left++;
+            return Optional.empty();
+        }
+        return judged;
+    }
+
+    private void send(
+            Archive archive,
+            BatchView batch,
+            Submitted report,
+            Audited judged,
+            ReturnPapers papers,
+            String file,
+            String who)
+            throws Exception {
+        Returns returns = new Returns(archive);
+        PrintWriter terminal = spec.commandLine().getOut();
+        Optional<Returned> already = Returns.out(batch, judged, deadline.toString());
+        List<Returns.Paper> written;
+        if (already.isPresent()) {
+            written = returns.papers(batch, already.get());
+            terminal.println(report.whose() + "：同一份报告、同一次审核、同一期限的清单已在"
+                    + Times.local(already.get().at()) + "退回过，照档案里的原样再写一份（"
+                    + already.get().code() + "）。");
+        } else {
+            Returns.Letter letter = papers.letter(report, judged, deadline, sign.strip(), file);
+            returns.send(batch.name(), letter, who);
+            written = letter.papers();
+            terminal.println(report.whose() + "：第" + report.round() + "次报送退回，"
+                    + (letter.findings().isEmpty()
+                            ? "未审核，只有通知单"
+                            : letter.findings().size() + "项") + "（" + letter.code() + "）。");
+        }
+        for (Returns.Paper paper : written) {
+            Path target = out.resolve(paper.name());
+            SafeFile.write(stream -> stream.write(paper.bytes()), target);
+            terminal.println("  已写出：" + target);
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package cn.fazhi.audit.cli;
+
+import cn.fazhi.audit.archive.Archive;
+import cn.fazhi.audit.audit.Rules;
+import cn.fazhi.audit.casework.Audited;
+import cn.fazhi.audit.casework.BatchView;
+import cn.fazhi.audit.casework.CaseException;
+import cn.fazhi.audit.casework.Returns;
+import cn.fazhi.audit.casework.StoredResult;
+import cn.fazhi.audit.casework.StoredResults;
+import cn.fazhi.audit.casework.Submitted;
+import cn.fazhi.audit.document.Document;
+import cn.fazhi.audit.document.DocumentReader;
+import cn.fazhi.audit.document.UnreadableException;
+import cn.fazhi.audit.extract.Extraction;
+import cn.fazhi.audit.notice.AnnotatedCopy;
+import cn.fazhi.audit.notice.ChecklistBook;
+import cn.fazhi.audit.notice.Letter;
+import cn.fazhi.audit.notice.Line;
+import cn.fazhi.audit.notice.Lines;
+import cn.fazhi.audit.notice.ReturnNotice;
+import cn.fazhi.audit.score.Scorecard;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes the papers that go back with a report, out of what the archive holds. */
+final class ReturnPapers {
+
+    private final BatchView batch;
+    private final Archive archive;
+    private final StoredResults results;
+
+    ReturnPapers(BatchView batch, Archive archive, StoredResults results) {
+        this.batch = batch;
+        this.archive = archive;
+        this.results = results;
+    }
+
+    /**
+     * What goes back.
+     *
+     * @param file what the files' names begin with
+     * @throws CaseException when the archive lacks the result or the rules it was judged by
+     */
+    Returns.Letter letter(Submitted report, Audited judged, LocalDate deadline, String signer, String file)
+            throws CaseException, IOException {
+        StoredResult result = results.of(judged);
+        Scorecard card = result.scorecard();
+        String code = Returns.code(batch, report, judged, deadline.toString());
+        Letter letter = new Letter(
+                code,
+                batch.name(),
+                report.unit(),
+                report.name(),
+                report.sha256(),
+                report.year() == null ? batch.year() : report.year(),
+                report.round(),
+                card,
+                result.refusal(),
+                deadline,
+                LocalDate.now(),
+                signer,
+                card == null ? List.of() : Lines.of(card));
+        Optional<byte[]> copy = card == null ? Optional.empty() : annotated(letter, judged);
+        List<Returns.Paper> papers = new ArrayList<>();
+        if (card != null) {
+            papers.add(new Returns.Paper(file + "退回整改清单.xlsx", ChecklistBook.write(letter)));
+        }
+        papers.add(new Returns.Paper(file + "退回修改通知单.docx", ReturnNotice.write(letter, copy.isPresent())));
+        copy.ifPresent(bytes -> papers.add(new Returns.Paper(file + "报告（批注）.docx", bytes)));
+        List<String> findings =
+                letter.lines().stream().map(Line::finding).map(f -> f.code()).toList();
+        return new Returns.Letter(report, judged, code, deadline.toString(), signer, findings, papers);
+    }
+
+    private Optional<byte[]> annotated(Letter letter, Audited judged) throws CaseException, IOException {
+        Optional<byte[]> bytes = archive.file(letter.sha256());
+        if (bytes.isEmpty()) {
+            throw new CaseException("档案里找不到“" + letter.source() + "”的原件：请用 archive verify 检查档案。");
+        }
+        Rules rules = results.rules(judged.rules());
+        try {
+            Document document = new DocumentReader().read(letter.source(), bytes.get());
+            return rules.extractor().read(document) instanceof Extraction.Read read
+                    ? AnnotatedCopy.of(
+                            letter, bytes.get(), document, read.facts().sections())
+                    : Optional.empty();
+        } catch (UnreadableException changed) {
+            // It was read when it was audited; a version of the program that cannot any more leaves the comments out.
+            return Optional.empty();
+        }
+    }
+}
