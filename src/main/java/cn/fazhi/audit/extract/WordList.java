@@ -31,6 +31,8 @@ public final class WordList {
 
     private final Openings openings;
 
+    private final Needs needs;
+
     /** Patterns that can begin anywhere. */
     private final WordLine[] loose;
 
@@ -42,6 +44,7 @@ public final class WordList {
                         lines.stream().filter(line -> !line.isWord() && line.anchored()))
                 .toList();
         openings = new Openings(anchored.stream().map(WordLine::opening).toList());
+        needs = new Needs(anchored, openings);
         loose = lines.stream().filter(line -> !line.anchored()).toArray(WordLine[]::new);
     }
 
@@ -162,7 +165,7 @@ public final class WordList {
     }
 
     private WordScan scan(String text) {
-        return new WordScan(anchored, openings, text);
+        return new WordScan(anchored, openings, needs, text);
     }
 
     /** Keeps, of overlapping hits, the earlier and then the longer one. */
