@@ -5,10 +5,11 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntUnaryOperator;
 
 /**
- * Tells for a text at once which of many patterns lack a character in it that they need. Looking through each pattern's words for that
- * costs more than all the patterns that are then tried. Immutable, safe for any number of threads.
+ * Tells for a text at once which of many entries lack a character in it that they need. Looking for each pattern's required words one
+ * after the other costs more than all the patterns that are then tried. Immutable, safe for any number of threads.
  */
 final class Needs {
 
@@ -28,14 +29,13 @@ final class Needs {
 
     private final long patterns;
 
-    /** @param openings what gives the lines their marks, in their order */
-    Needs(List<WordLine> lines, Openings openings) {
+    /** @param marks the mark of each line, by its place */
+    Needs(List<WordLine> lines, IntUnaryOperator marks) {
         long all = 0;
         for (int i = 0; i < lines.size(); i++) {
-            if (!lines.get(i).isWord()) {
-                all |= 1L << openings.mark(i);
-            }
-            add(choices(lines.get(i)), 1L << openings.mark(i));
+            long mark = 1L << marks.applyAsInt(i);
+            all |= lines.get(i).isWord() ? 0 : mark;
+            add(choices(lines.get(i)), mark);
         }
         patterns = all;
     }
@@ -52,22 +52,22 @@ final class Needs {
         }
     }
 
-    /** The smallest choices of characters of which every match holds one; none for a word, which is looked for as it stands. */
+    /** The smallest choices of characters of which every match holds one. */
     private static List<Set<Character>> choices(WordLine line) {
+        List<Set<String>> sets =
+                line.isWord() ? List.of(Set.of(line.word())) : line.required().sets();
         List<Set<Character>> choices = new ArrayList<>();
-        if (!line.isWord()) {
-            for (Set<String> words : line.required().sets()) {
-                int shortest = words.stream().mapToInt(String::length).min().orElse(0);
-                for (int place = 0; place < shortest; place++) {
-                    Set<Character> choice = new HashSet<>();
-                    for (String word : words) {
-                        choice.add(word.charAt(place));
-                    }
-                    choices.add(choice);
+        for (Set<String> words : sets) {
+            int shortest = words.stream().mapToInt(String::length).min().orElse(0);
+            for (int place = 0; place < shortest; place++) {
+                Set<Character> choice = new HashSet<>();
+                for (String word : words) {
+                    choice.add(word.charAt(place));
                 }
+                choices.add(choice);
             }
-            choices.sort(Comparator.comparingInt(Set::size));
         }
+        choices.sort(Comparator.comparingInt(Set::size));
         return choices;
     }
 
@@ -76,7 +76,7 @@ final class Needs {
         return patterns;
     }
 
-    /** Marks of the entries that lack nothing of what was asked for in a text; those of words among them. */
+    /** Marks of the entries that lack nothing of what was asked for in a text; a part of the text meets no more than the whole. */
     long met(String text) {
         long first = undemanding[0];
         long second = undemanding[1];
