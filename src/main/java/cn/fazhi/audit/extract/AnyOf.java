@@ -1,19 +1,30 @@
 package cn.fazhi.audit.extract;
 
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** Whether any of a few words stands in a text. Small, for there are thousands of these. Immutable, safe for any number of threads. */
 final class AnyOf {
 
-    private final String[] words;
+    /** The characters that words begin with, in order, and the words of each. */
+    private final char[] begin;
 
-    /** The words' first characters. */
+    private final String[][] words;
+
     private final Characters firsts = new Characters();
 
     AnyOf(Collection<String> words) {
-        this.words = words.toArray(String[]::new);
-        for (String word : this.words) {
-            firsts.add(word.charAt(0));
+        List<String> all = words.stream().sorted().toList();
+        String beginnings =
+                all.stream().map(word -> word.substring(0, 1)).distinct().collect(Collectors.joining());
+        begin = beginnings.toCharArray();
+        this.words = new String[begin.length][];
+        for (int i = 0; i < begin.length; i++) {
+            char first = begin[i];
+            firsts.add(first);
+            this.words[i] = all.stream().filter(word -> word.charAt(0) == first).toArray(String[]::new);
         }
     }
 
@@ -23,17 +34,20 @@ final class AnyOf {
             return false;
         }
         for (int i = 0; i < text.length(); i++) {
-            if (firsts.mayHold(text.charAt(i)) && at(text, i)) {
+            char c = text.charAt(i);
+            if (firsts.mayHold(c) && at(text, i, Arrays.binarySearch(begin, c))) {
                 return true;
             }
         }
         return false;
     }
 
-    private boolean at(String text, int offset) {
-        for (String word : words) {
-            if (text.startsWith(word, offset)) {
-                return true;
+    private boolean at(String text, int offset, int place) {
+        if (place >= 0) {
+            for (String word : words[place]) {
+                if (text.startsWith(word, offset)) {
+                    return true;
+                }
             }
         }
         return false;

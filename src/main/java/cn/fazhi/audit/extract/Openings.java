@@ -161,7 +161,7 @@ final class Openings {
     }
 
     /** Entries share marks in order: i of n has mark i * 63 / n. */
-    private int mark(int entry) {
+    int mark(int entry) {
         return size <= MARKS ? entry : (int) ((long) entry * MARKS / size);
     }
 

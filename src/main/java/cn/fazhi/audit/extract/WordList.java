@@ -31,6 +31,8 @@ public final class WordList {
 
     private final Openings openings;
 
+    private final Needs needs;
+
     /** Patterns that can begin anywhere. */
     private final WordLine[] loose;
 
@@ -42,6 +44,7 @@ public final class WordList {
                         lines.stream().filter(line -> !line.isWord() && line.anchored()))
                 .toList();
         openings = new Openings(anchored.stream().map(WordLine::opening).toList());
+        needs = new Needs(anchored, openings::mark);
         loose = lines.stream().filter(line -> !line.anchored()).toArray(WordLine[]::new);
     }
 
@@ -101,6 +104,18 @@ public final class WordList {
         return words;
     }
 
+    /**
+     * The list as far as parts of a text ask for it: none of its entries stands in any part where the text lacks their characters. Worth
+     * asking where several parts are searched.
+     */
+    public WordList within(String text) {
+        return loose.length == 0 && needs.met(text) == 0 ? EMPTY : this;
+    }
+
+    public boolean isEmpty() {
+        return anchored.isEmpty() && loose.length == 0;
+    }
+
     /** Whether any entry stands in the text. */
     public boolean in(CharSequence text) {
         String searched = text.toString();
@@ -108,8 +123,13 @@ public final class WordList {
         if (first < searched.length() && scan(searched).any(first)) {
             return true;
         }
+        return loose.length > 0 && looseIn(searched);
+    }
+
+    private boolean looseIn(String text) {
+        Characters characters = Characters.of(text);
         for (WordLine line : loose) {
-            if (line.mayStandIn(searched) && line.matcher(searched).find()) {
+            if (line.mayStandIn(text, characters) && line.matcher(text).find()) {
                 return true;
             }
         }
@@ -150,8 +170,9 @@ public final class WordList {
             return List.of();
         }
         List<Hit> found = first < searched.length() ? scan(searched).all(first) : new ArrayList<>(0);
+        Characters characters = loose.length == 0 ? null : Characters.of(searched);
         for (WordLine line : loose) {
-            if (line.mayStandIn(searched)) {
+            if (characters != null && line.mayStandIn(searched, characters)) {
                 Matcher m = line.matcher(searched);
                 while (m.find()) {
                     found.add(new Hit(m.start(), m.end(), m.group(), line.note()));
@@ -162,7 +183,7 @@ public final class WordList {
     }
 
     private WordScan scan(String text) {
-        return new WordScan(anchored, openings, text);
+        return new WordScan(anchored, openings, needs, text);
     }
 
     /** Keeps, of overlapping hits, the earlier and then the longer one. */

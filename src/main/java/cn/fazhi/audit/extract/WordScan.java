@@ -10,7 +10,13 @@ final class WordScan {
 
     private final List<WordLine> lines;
     private final Openings openings;
+    private final Needs needs;
     private final String text;
+
+    /** Marks of the lines that may stand in the text at all, told where the first pattern may begin. */
+    private long possible;
+
+    private boolean asked;
     private final List<WordList.Hit> found = new ArrayList<>(0);
 
     /** A pattern's matcher, made where the pattern may first stand, and from where on it may stand again. */
@@ -21,10 +27,14 @@ final class WordScan {
     /** Those of the text, counted up where the first pattern may stand. */
     private @Nullable Characters characters;
 
-    /** @param openings the openings of the lines, in their order */
-    WordScan(List<WordLine> lines, Openings openings, String text) {
+    /**
+     * @param openings the openings of the lines, in their order
+     * @param needs what the patterns among them need
+     */
+    WordScan(List<WordLine> lines, Openings openings, Needs needs, String text) {
         this.lines = lines;
         this.openings = openings;
+        this.needs = needs;
         this.text = text;
     }
 
@@ -34,13 +44,29 @@ final class WordScan {
             if (anyAt(at)) {
                 return true;
             }
+            if (asked && possible == 0) {
+                return false;
+            }
         }
         return false;
     }
 
+    /** Marks of the lines that can begin at an offset and may stand in the text. */
+    private long candidates(int at) {
+        long marks = openings.candidates(text, at);
+        if ((marks & needs.patterns()) == 0) {
+            return marks;
+        }
+        if (!asked) {
+            possible = needs.met(text);
+            asked = true;
+        }
+        return marks & possible;
+    }
+
     /** Whether any line stands at an offset. */
     boolean anyAt(int at) {
-        for (long marks = openings.candidates(text, at); marks != 0; marks &= marks - 1) {
+        for (long marks = candidates(at); marks != 0; marks &= marks - 1) {
             int end = openings.end(marks);
             for (int i = openings.first(marks); i < end; i++) {
                 WordLine line = lines.get(i);
@@ -54,7 +80,7 @@ final class WordScan {
 
     /** Whether the text as a whole is a line. */
     boolean whole() {
-        for (long marks = openings.candidates(text, 0); marks != 0; marks &= marks - 1) {
+        for (long marks = candidates(0); marks != 0; marks &= marks - 1) {
             int end = openings.end(marks);
             for (int i = openings.first(marks); i < end; i++) {
                 WordLine line = lines.get(i);
@@ -79,7 +105,7 @@ final class WordScan {
     private void allAt(int at) {
         WordLine longest = null;
         int before = found.size();
-        for (long marks = openings.candidates(text, at); marks != 0; marks &= marks - 1) {
+        for (long marks = candidates(at); marks != 0; marks &= marks - 1) {
             int end = openings.end(marks);
             for (int i = openings.first(marks); i < end; i++) {
                 WordLine line = lines.get(i);

@@ -66,6 +66,24 @@ final class Doers {
         self = Pattern.compile(BEFORE + "(?:" + (name.isEmpty() ? "(?!)" : names()) + ")(?!各|所辖|下辖|辖区|范围)");
     }
 
+    private Doers(Doers all, String text) {
+        superior = all.superior.within(text);
+        county = all.county.within(text);
+        countyStaff = all.countyStaff.within(text);
+        countyBodies = all.countyBodies.within(text);
+        subordinate = all.subordinate.within(text);
+        own = all.own.within(text);
+        department = all.department;
+        self = all.self;
+        name = all.name;
+        named = all.named;
+    }
+
+    /** The same for clauses of one text: what the text lacks is not looked for in each of them. */
+    Doers within(String text) {
+        return new Doers(this, text);
+    }
+
     /** The unit's names: 云岭县司法局, 县司法局 and 司法局 are one. */
     private String names() {
         Matcher at = COUNTY.matcher(name);

@@ -53,15 +53,9 @@ final class Reader {
     private final QuantityReader quantities;
     private final WordList law;
 
-    /** All words that can make a hit count for nothing: most sentences have none of them. */
-    private final WordList spoilers;
-
     Reader(Lexicon lexicon) {
         this.lexicon = lexicon;
         this.law = lexicon.list("scope/law");
-        this.spoilers = WordList.union(lexicon.topics().stream()
-                .flatMap(t -> Stream.of(t.excluded(), t.otherMatter()))
-                .toList());
         this.quantities = new QuantityReader(lexicon.measures());
     }
 
@@ -104,26 +98,35 @@ final class Reader {
         Map<String, Boolean> contexts = new HashMap<>();
         Predicate<Hit> worded = h -> contexts.computeIfAbsent(
                 h.topic().name(), t -> h.topic().context().in(around));
-        boolean maySpoil = !all.isEmpty() && spoilers.in(plain);
         List<Hit> kept = new ArrayList<>();
         for (Hit hit : all) {
-            boolean spoilt = maySpoil && spoilt(hit, sentence, plain);
-            if (!spoilt && (!hit.weak() || inContext(hit, with, sentence, worded))) {
+            if (!spoilt(hit, sentence, plain) && (!hit.weak() || inContext(hit, with, sentence, worded))) {
                 kept.add(hit);
             }
         }
         return kept;
     }
 
+    /** Whether words around a hit make it count for nothing. */
     private boolean spoilt(Hit hit, Sentence sentence, String plain) {
+        WordList excluded = hit.topic().excluded().within(plain);
+        WordList otherMatter = hit.topic().otherMatter().within(plain);
+        if (excluded.isEmpty() && otherMatter.isEmpty()) {
+            return false;
+        }
         int from = hit.start() - sentence.start();
         int to = hit.end() - sentence.start();
         String clause = lead(plain, from) + between(plain, from, to, CLAUSE_BREAKS);
+        if (excluded.in(clause)) {
+            return true;
+        }
+        if (otherMatter.isEmpty()) {
+            return false;
+        }
         String item = between(plain, from, to, ITEM_BREAKS);
         String upTo =
                 plain.substring(to - from < SELF_NAMED ? 0 : itemStart(plain, from), Math.min(plain.length(), to));
-        return hit.topic().excluded().in(clause)
-                || Stream.of(item, clause, upTo).anyMatch(words -> otherMatter(hit, words));
+        return Stream.of(item, clause, upTo).anyMatch(words -> otherMatter(hit, words));
     }
 
     /** Whether words of the topic's context stand around a weak hit, or hits of a topic that gives it one. */

@@ -82,7 +82,7 @@ final class ScopeReader {
             return "属于口号式表述";
         }
         int stop = reading.clauseEnd(Math.max(from, to - 1));
-        State state = new State();
+        State state = new State(reading.plain());
         String body = "";
         String time = "";
         int at = reading.sentence().start();
@@ -114,7 +114,7 @@ final class ScopeReader {
     /** The scopes that a sentence comes to, clause by clause. */
     private Clauses clauses(Reading reading) {
         Clauses read = new Clauses();
-        State state = new State();
+        State state = new State(reading.plain());
         int at = reading.sentence().start();
         while (at < reading.sentence().end()) {
             int end = reading.clauseEnd(at);
@@ -165,6 +165,12 @@ final class ScopeReader {
     /** What has been said so far in a sentence. */
     private final class State {
 
+        private final WordList planned;
+        private final WordList norm;
+        private final WordList done;
+        private final WordList otherYear;
+        private final WordList negated;
+        private final Doers doers;
         private boolean intended;
         private boolean duty;
         private boolean another;
@@ -175,6 +181,15 @@ final class ScopeReader {
         private boolean own;
         private boolean arranged;
         private boolean unsure;
+
+        State(String sentence) {
+            planned = ScopeReader.this.planned.within(sentence);
+            norm = ScopeReader.this.norm.within(sentence);
+            done = ScopeReader.this.done.within(sentence);
+            otherYear = ScopeReader.this.otherYear.within(sentence);
+            negated = ScopeReader.this.negated.within(sentence);
+            doers = ScopeReader.this.doers.within(sentence);
+        }
 
         void enter(String clause) {
             boolean did = done.in(clause);

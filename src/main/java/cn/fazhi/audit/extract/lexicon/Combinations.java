@@ -48,9 +48,9 @@ final class Combinations {
     /** Adds those that are not yet among the hits, but for such whose last part is masked. */
     void addTo(List<Hit> hits, Predicate<Standing> masked) {
         for (Standing last : parts) {
-            if (last.part().last() && !masked.test(last)) {
+            if (last.part().last()) {
                 Hit hit = hit(last);
-                if (hit != null && !hits.contains(hit)) {
+                if (hit != null && !masked.test(last) && !hits.contains(hit)) {
                     hits.add(hit);
                 }
             }
