@@ -109,7 +109,7 @@ public final class WordList {
      * asking where several parts are searched.
      */
     public WordList within(String text) {
-        return loose.length == 0 && needs.met(text) == 0 ? EMPTY : this;
+        return !anchored.isEmpty() && loose.length == 0 && needs.met(text) == 0 ? EMPTY : this;
     }
 
     public boolean isEmpty() {
