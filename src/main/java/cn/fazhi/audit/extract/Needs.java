@@ -21,8 +21,8 @@ final class Needs {
     /** So many choices of characters are asked for each pattern, one out of each choice. */
     private static final int CHOICES = 3;
 
-    /** By choice and character, the marks of the patterns that the character serves. */
-    private final long[][] serves = new long[CHOICES][SIZE];
+    /** By character and choice, the marks of the entries that the character serves; what is asked of a character stands together. */
+    private final long[] serves = new long[SIZE * CHOICES];
 
     /** Marks of which no entry asks for such a choice. */
     private final long[] undemanding = new long[CHOICES];
@@ -46,7 +46,7 @@ final class Needs {
                 undemanding[i] |= mark;
             } else {
                 for (char c : choices.get(i)) {
-                    serves[i][c & MASK] |= mark;
+                    serves[(c & MASK) * CHOICES + i] |= mark;
                 }
             }
         }
@@ -82,10 +82,10 @@ final class Needs {
         long second = undemanding[1];
         long third = undemanding[2];
         for (int i = 0; i < text.length(); i++) {
-            int c = text.charAt(i) & MASK;
-            first |= serves[0][c];
-            second |= serves[1][c];
-            third |= serves[2][c];
+            int c = (text.charAt(i) & MASK) * CHOICES;
+            first |= serves[c];
+            second |= serves[c + 1];
+            third |= serves[c + 2];
         }
         return first & second & third;
     }

@@ -2,6 +2,7 @@ package cn.fazhi.audit.extract;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,9 @@ public final class WordFinder<V> {
     /** Spreads the first character; any odd number will do. */
     private static final int SPREAD = 31;
 
+    /** Spreads pairs over their table; the golden ratio of 32 bits. */
+    private static final int MIX = 0x9E3779B1;
+
     private final long[] starts = new long[PAIRS / Long.SIZE];
 
     /** First characters of words of one character. */
@@ -25,6 +29,11 @@ public final class WordFinder<V> {
 
     /** Words by their first character. */
     private final Node<V> root = new Node<>();
+
+    /** The pairs of characters that words begin with, each at its place or behind it, and where its words go on. */
+    private final int[] keys;
+
+    private final @Nullable Node<?>[] seconds;
 
     /**
      * Is told a place where a word stands.
@@ -36,6 +45,12 @@ public final class WordFinder<V> {
 
         /** A word stands from begin to before end. */
         void found(int begin, int end, V value);
+    }
+
+    /** Is told where the words that begin with two characters go on. */
+    private interface Second {
+
+        void stands(char first, char second, Node<?> node);
     }
 
     /** Words that begin alike, by the character they go on with, in the order of characters. */
@@ -76,11 +91,27 @@ public final class WordFinder<V> {
             nodes[place] = node;
             return node;
         }
+
+        int grandchildren() {
+            return Stream.of(nodes).mapToInt(node -> node.nodes.length).sum();
+        }
+
+        void eachGrandchild(Second told) {
+            for (int i = 0; i < nodes.length; i++) {
+                for (int j = 0; j < nodes[i].nodes.length; j++) {
+                    told.stands(characters[i], nodes[i].characters[j], nodes[i].nodes[j]);
+                }
+            }
+        }
     }
 
     /** A finder of the keys of a map, none of them empty. */
     public WordFinder(Map<String, V> words) {
         words.forEach(this::add);
+        int size = Integer.highestOneBit(Math.max(1, root.grandchildren())) * 4;
+        keys = new int[size];
+        seconds = new Node<?>[size];
+        root.eachGrandchild(this::keep);
     }
 
     private void add(String word, V value) {
@@ -97,6 +128,32 @@ public final class WordFinder<V> {
         }
     }
 
+    private void keep(char first, char second, Node<?> node) {
+        int key = first << Character.SIZE | second;
+        int place = place(key);
+        while (seconds[place] != null) {
+            place = place + 1 & keys.length - 1;
+        }
+        keys[place] = key;
+        seconds[place] = node;
+    }
+
+    /** Where the words that begin with two characters go on; null when there are none. */
+    @SuppressWarnings("unchecked")
+    private @Nullable Node<V> second(char first, char second) {
+        int key = first << Character.SIZE | second;
+        int place = place(key);
+        while (seconds[place] != null && keys[place] != key) {
+            place = place + 1 & keys.length - 1;
+        }
+        return (Node<V>) seconds[place];
+    }
+
+    private int place(int key) {
+        int mixed = key * MIX;
+        return (mixed ^ mixed >>> Character.SIZE) & keys.length - 1;
+    }
+
     /** Tells every place of every word, by where it begins and then by its length. */
     public void each(String text, Place<V> place) {
         int last = text.length() - 1;
@@ -104,23 +161,32 @@ public final class WordFinder<V> {
         for (int i = 0; i <= last; i++) {
             char first = next;
             next = i < last ? text.charAt(i + 1) : 0;
+            if (singles.mayHold(first)) {
+                single(i, first, place);
+            }
             int pair = pair(first, next);
-            if ((starts[pair >>> 6] & 1L << pair) != 0 || singles.mayHold(first)) {
-                from(text, i, place);
+            if ((starts[pair >>> 6] & 1L << pair) != 0 && i < last) {
+                from(text, i, second(first, next), place);
             }
         }
     }
 
-    private void from(String text, int begin, Place<V> place) {
-        Node<V> node = root;
-        for (int i = begin; i < text.length(); i++) {
-            node = node.at(text.charAt(i));
-            if (node == null) {
-                return;
-            }
+    private void single(int at, char c, Place<V> place) {
+        Node<V> node = root.at(c);
+        if (node != null && node.value != null) {
+            place.found(at, at + 1, node.value);
+        }
+    }
+
+    private void from(String text, int begin, @Nullable Node<V> second, Place<V> place) {
+        Node<V> node = second;
+        int end = begin + 2;
+        while (node != null) {
             if (node.value != null) {
-                place.found(begin, i + 1, node.value);
+                place.found(begin, end, node.value);
             }
+            node = end < text.length() ? node.at(text.charAt(end)) : null;
+            end++;
         }
     }
 

@@ -109,7 +109,7 @@ public final class WordList {
      * asking where several parts are searched.
      */
     public WordList within(String text) {
-        return loose.length == 0 && needs.met(text) == 0 ? EMPTY : this;
+        return !anchored.isEmpty() && loose.length == 0 && needs.met(text) == 0 ? EMPTY : this;
     }
 
     public boolean isEmpty() {
@@ -188,6 +188,21 @@ public final class WordList {
 
     /** Keeps, of overlapping hits, the earlier and then the longer one. */
     public static List<Hit> withoutOverlaps(List<Hit> hits) {
+        return apart(hits) ? List.copyOf(hits) : sifted(hits);
+    }
+
+    private static boolean apart(List<Hit> hits) {
+        int end = 0;
+        for (Hit hit : hits) {
+            if (hit.start() < end) {
+                return false;
+            }
+            end = hit.end();
+        }
+        return true;
+    }
+
+    private static List<Hit> sifted(List<Hit> hits) {
         List<Hit> kept = new ArrayList<>();
         int end = 0;
         for (Hit hit : hits.stream()

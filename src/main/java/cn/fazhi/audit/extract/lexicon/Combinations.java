@@ -80,8 +80,10 @@ final class Combinations {
         BitSet begun = new BitSet();
         BitSet ended = new BitSet();
         for (HitFinder.Place place : places) {
-            begun.or(place.meaning().begun());
-            ended.or(place.meaning().ended());
+            if (!place.meaning().parts().isEmpty()) {
+                begun.or(place.meaning().begun());
+                ended.or(place.meaning().ended());
+            }
         }
         begun.and(ended);
         List<Standing> parts = new ArrayList<>(0);

@@ -6,10 +6,13 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the words of every topic in one pass over a text. */
 public final class HitFinder {
@@ -141,8 +144,15 @@ public final class HitFinder {
                 hits.add(new Hit(s.topic(), s.kind(), offset + f.start(), offset + f.end(), s.weak(), true));
             }
         }
-        List<Found> masks = singles.stream().filter(f -> f.single().mask()).toList();
-        new Combinations(sentence, places, offset).addTo(hits, part -> masked(masks, part));
+        Map<Topic, List<Found>> masks = new IdentityHashMap<>();
+        for (Found f : singles) {
+            if (f.single().mask()) {
+                masks.computeIfAbsent(f.single().topic(), t -> new ArrayList<>(1))
+                        .add(f);
+            }
+        }
+        new Combinations(sentence, places, offset)
+                .addTo(hits, part -> masked(masks.get(part.part().topic()), part));
         hits.sort(BY_PLACE);
         return hits;
     }
@@ -214,12 +224,12 @@ public final class HitFinder {
         return own || bothCount && !longer.mask();
     }
 
-    private static boolean masked(List<Found> masks, Combinations.Standing part) {
-        for (Found mask : masks) {
-            if (mask.single().topic() == part.part().topic()
-                    && mask.start() <= part.start()
-                    && mask.end() >= part.end()) {
-                return true;
+    private static boolean masked(@Nullable List<Found> masks, Combinations.Standing part) {
+        if (masks != null) {
+            for (Found mask : masks) {
+                if (mask.start() <= part.start() && mask.end() >= part.end()) {
+                    return true;
+                }
             }
         }
         return false;
