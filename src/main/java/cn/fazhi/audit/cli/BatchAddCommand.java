@@ -77,7 +77,7 @@ class BatchAddCommand implements Callable<Integer> {
         int unread = 0;
         try (Archive archive = archiveOption.open()) {
             Batches batches = new Batches(archive);
-            batches.of(name);
+            int year = batches.of(name).year();
             Rules rules = rulesOption.load();
             int jobs = Runtime.getRuntime().availableProcessors();
             Reception reception = new Reception(rules, new Options(MonthDay.of(3, 1), null, jobs));
@@ -85,7 +85,7 @@ class BatchAddCommand implements Callable<Integer> {
                 List<Path> some = all.subList(from, Math.min(all.size(), from + TOGETHER));
                 for (Identified report : reception.of(some, jobs, budget)) {
                     unread += report.refusal().isEmpty() ? 0 : 1;
-                    add(batches, report, who);
+                    add(batches, year, report, who);
                 }
             }
         }
@@ -93,7 +93,7 @@ class BatchAddCommand implements Callable<Integer> {
         return unread == 0 ? ExitCode.DONE : ExitCode.INCOMPLETE;
     }
 
-    private void add(Batches batches, Identified report, String who) throws Exception {
+    private void add(Batches batches, int year, Identified report, String who) throws Exception {
         boolean added = batches.add(name, report, received == null ? "" : received.toString(), who);
         PrintWriter out = spec.commandLine().getOut();
         String whose = report.unit().isEmpty()
@@ -102,7 +102,9 @@ class BatchAddCommand implements Callable<Integer> {
         if (!added) {
             out.println("已在批次里 " + report.name());
         } else if (report.refusal().isEmpty()) {
-            out.println("已加入 " + report.name() + "（" + whose + "）");
+            boolean other = report.year() != null && report.year() != year;
+            out.println(
+                    "已加入 " + report.name() + "（" + whose + "）" + (other ? "：年度与批次的" + year + "年度不同，请核对是否报错了。" : ""));
         } else {
             out.println("已存入，但不能审核 " + report.name() + "：" + report.refusal());
         }

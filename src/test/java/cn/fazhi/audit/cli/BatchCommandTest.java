@@ -30,7 +30,11 @@ class BatchCommandTest {
                 .isZero();
         App.Ran added = batch("add", "2023年度", App.sample("云岭镇"), App.sample("长滩乡"), "--by", "王芳");
         assertThat(added.code()).as(added.err()).isZero();
-        assertThat(added.out()).contains("已加入").contains("云岭镇 2023年度").contains("长滩乡 2023年度");
+        assertThat(added.out())
+                .contains("已加入")
+                .contains("云岭镇 2023年度")
+                .contains("长滩乡 2023年度")
+                .doesNotContain("年度不同");
         assertThat(batch("show", "2023年度").out()).contains("待审核").contains("王芳 新建");
 
         App.Ran first = batch("audit", "2023年度", "--by", "李明");
@@ -56,7 +60,8 @@ class BatchCommandTest {
         Path report = Files.copy(App.sample("长滩乡"), folder.resolve("长滩乡.txt"));
         batch("add", "试", report);
         assertThat(batch("add", "试", report).out()).contains("已在批次里");
-        assertThat(batch("audit", "试").out()).contains("新审核 1 份");
+        assertThat(batch("add", "试", App.sample("杏花乡")).out()).contains("杏花乡 2019年度）：年度与批次的2023年度不同");
+        assertThat(batch("audit", "试").out()).contains("新审核 2 份");
         Files.writeString(report, Files.readString(report).replace("。", "。 "));
         assertThat(batch("add", "试", report).out()).contains("已加入");
         assertThat(batch("show", "试").out()).contains("第2次").contains("待审核");
