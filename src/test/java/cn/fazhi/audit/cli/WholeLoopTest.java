@@ -226,7 +226,7 @@ class WholeLoopTest {
                 .contains("已整改5项，未整改2项，新增0项，复发0项，其中有异议待人工核实1项")
                 .contains("【未整改】C1法治建设领导机构1→1分称已整改，未见变化；所填“整改后原文”在报告里没有找到")
                 .contains("【未整改·待核实】E4合法性审查与规范性文件管理1.5→1.5分有异议：" + DISPUTE + "，转人工核实")
-                .contains("［删：清水镇］［增：石桥铺镇］");
+                .contains("［删：清水］［增：石桥铺］镇");
         assertThat(done("batch", "compare", BATCH, "桐坪镇").out()).contains("已整改10项，未整改0项，新增0项，复发0项");
     }
 
