@@ -245,6 +245,8 @@ class WholeLoopTest {
                 .satisfies(
                         row -> assertThat(row).contains(FOURTH).contains("E4").contains(DISPUTE));
         assertThat(rows.stream().filter(row -> row.contains("|已整改|"))).hasSizeGreaterThan(40);
+        assertThat(rows(folder.resolve("审核2/审核表.xlsx"), "汇总"))
+                .anySatisfy(row -> assertThat(row).contains("有异议尚待人工核实").contains("石桥铺镇1项"));
     }
 
     private static List<String> rows(Path file, String name) throws IOException {
@@ -280,6 +282,10 @@ class WholeLoopTest {
         String shown = done("batch", "show", BATCH).out();
         assertThat(of(shown, FOURTH)).contains("81.5→99").contains("通过").doesNotContain("待复核");
         assertThat(shown).contains("复核 石桥铺镇 E4：机审 1.5，复核 3（李明").doesNotContain("有异议");
+        assertThat(done("batch", "compare", BATCH, FOURTH).out())
+                .contains("已由李明复核：台账查实")
+                .doesNotContain("现为待复核")
+                .doesNotContain("转人工核实");
     }
 
     private static void score(Path file, String unit, String item, double score, String note) throws IOException {
