@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param unit such as 云岭镇; "" when it is not known
  * @param unitType such as 镇; "" when it is not known
  * @param year the year it reports on, or null
+ * @param signedOn its date of signature, ISO 8601; "" when it has none
  * @param refusal why it cannot be audited, one Chinese sentence; "" when it can
  */
 public record Identified(
@@ -18,4 +19,5 @@ public record Identified(
         String unit,
         String unitType,
         @Nullable Integer year,
+        String signedOn,
         String refusal) {}

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 
 /** Takes submissions in without judging them: what each is, and whose. Archives come as what is packed in them. */
 public final class Reception {
@@ -40,13 +41,20 @@ public final class Reception {
         public Identified of(Source source) throws UnreadableException {
             byte[] bytes = bytes(source);
             if (bytes.length == 0) {
-                return new Identified(source.name(), bytes, "", "", null, "文件是空的，或读不出来：请检查文件后重新报送。");
+                return new Identified(source.name(), bytes, "", "", null, "", "文件是空的，或读不出来：请检查文件后重新报送。");
             }
             try {
                 Reading reading = auditor.read(new Source.Packed(source.name(), bytes));
                 if (reading instanceof Reading.Report read) {
                     Report report = read.facts().report();
-                    return new Identified(source.name(), bytes, report.name(), report.type(), report.year(), "");
+                    return new Identified(
+                            source.name(),
+                            bytes,
+                            report.name(),
+                            report.type(),
+                            report.year(),
+                            Objects.requireNonNullElse(report.signedOn(), ""),
+                            "");
                 }
                 return new Identified(
                         source.name(),
@@ -54,9 +62,10 @@ public final class Reception {
                         "",
                         "",
                         null,
+                        "",
                         ((Reading.Refused) reading).outcome().reason());
             } catch (UnreadableException e) {
-                return new Identified(source.name(), bytes, "", "", null, String.valueOf(e.getMessage()));
+                return new Identified(source.name(), bytes, "", "", null, "", String.valueOf(e.getMessage()));
             }
         }
 
@@ -73,7 +82,7 @@ public final class Reception {
 
         @Override
         public Identified refused(String name, String reason) {
-            return new Identified(name, new byte[0], "", "", null, reason);
+            return new Identified(name, new byte[0], "", "", null, "", reason);
         }
     }
 

@@ -128,8 +128,7 @@ public final class BatchAudit {
             Source source = source(report);
             sources.add(source);
             auditors.put(
-                    source,
-                    report.received().isEmpty() ? main : byDay.computeIfAbsent(report.received(), this::auditor));
+                    source, report.counted().isEmpty() ? main : byDay.computeIfAbsent(report.counted(), this::auditor));
         }
         return Batch.audit(
                 main,

@@ -195,7 +195,7 @@ final class BatchLedger implements Ledger {
     }
 
     private static String own(Submitted report) {
-        return "\n" + report.sha256() + " " + report.received() + " " + report.name();
+        return "\n" + report.sha256() + " " + report.counted() + " " + report.name();
     }
 
     private static String hash(String text) {

@@ -3,10 +3,12 @@ package cn.fazhi.audit.casework;
 import cn.fazhi.audit.archive.Entry;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -51,15 +53,20 @@ public record BatchView(
         List<Audited> audited = new ArrayList<>();
         List<Returned> returned = new ArrayList<>();
         List<Reply> replies = new ArrayList<>();
-        Map<String, Integer> rounds = new HashMap<>();
+        Map<String, List<Submitted>> before = new HashMap<>();
+        Set<Long> listed = new HashSet<>();
         for (Entry entry : entries) {
             JsonNode body = Body.of(entry);
             if (entry.kind().equals(Kind.RECEIVED.word())) {
-                submitted.add(submitted(entry, body, rounds));
+                Submitted report = submitted(entry, body, before, listed);
+                submitted.add(report);
+                before.computeIfAbsent(report.whose(), whose -> new ArrayList<>())
+                        .add(report);
             } else if (entry.kind().equals(Kind.AUDITED.word())) {
                 audited.add(audited(entry, body));
             } else if (entry.kind().equals(Kind.RETURNED.word())) {
                 returned.add(returned(entry, body));
+                listed.add(body.path("submission").asLong());
             } else if (entry.kind().equals(Kind.REPLIED.word())) {
                 replies.add(reply(entry, body));
             }
@@ -76,10 +83,13 @@ public record BatchView(
                 entries));
     }
 
-    private static Submitted submitted(Entry entry, JsonNode body, Map<String, Integer> rounds) {
+    private static Submitted submitted(
+            Entry entry, JsonNode body, Map<String, List<Submitted>> before, Set<Long> listed) {
         String unit = body.path("unit").asString("");
         String name = body.path("name").asString("");
         JsonNode year = body.path("year");
+        String received = body.path("received").asString("");
+        List<Submitted> own = before.getOrDefault(unit.isEmpty() ? name : unit, List.of());
         return new Submitted(
                 entry.number(),
                 entry.at(),
@@ -89,9 +99,19 @@ public record BatchView(
                 unit,
                 body.path("unitType").asString(""),
                 year.isInt() ? year.asInt() : null,
-                body.path("received").asString(""),
+                received,
+                body.path("signed").asString(""),
+                counted(own, listed).orElse(received),
                 body.path("refusal").asString(""),
-                rounds.merge(unit.isEmpty() ? name : unit, 1, Integer::sum));
+                own.size() + 1);
+    }
+
+    /** The day of the report that went back; empty when none did. */
+    private static Optional<String> counted(List<Submitted> own, Set<Long> listed) {
+        return own.stream()
+                .filter(one -> listed.contains(one.number()))
+                .reduce((early, late) -> late)
+                .map(one -> one.counted().isEmpty() ? one.signed() : one.counted());
     }
 
     private static Audited audited(Entry entry, JsonNode body) {
@@ -151,7 +171,12 @@ public record BatchView(
                         one.path("done").asString("")))
                 .toList();
         return new Reply(
-                entry.number(), entry.at(), entry.who(), body.path("code").asString(""), answers);
+                entry.number(),
+                entry.at(),
+                entry.who(),
+                body.path("received").asString(""),
+                body.path("code").asString(""),
+                answers);
     }
 
     /** What counts now: of each unit the report that came last, in the order in which units first came. */

@@ -85,6 +85,7 @@ public final class Batches {
         body.put("unit", report.unit());
         body.put("unitType", report.unitType());
         body.put("year", report.year());
+        body.put("signed", report.signedOn());
         body.put("received", received);
         body.put("refusal", report.refusal());
         List<byte[]> files = new ArrayList<>();

@@ -8,6 +8,7 @@ import cn.fazhi.audit.score.rounds.Round;
 import cn.fazhi.audit.score.rounds.RoundComparison;
 import cn.fazhi.audit.score.rounds.UnitRounds;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -70,7 +71,19 @@ public final class Comparisons {
         boolean newest = !rounds.isEmpty()
                 && rounds.get(rounds.size() - 1).number()
                         == reports.get(reports.size() - 1).round();
-        return rounds.size() < 2 || !newest ? Optional.empty() : Optional.of(RoundComparison.of(whose, rounds));
+        return rounds.size() < 2 || !newest
+                ? Optional.empty()
+                : Optional.of(settled(batch, reports.get(reports.size() - 1), RoundComparison.of(whose, rounds)));
+    }
+
+    /** With the disputes over which people decided. */
+    private UnitRounds settled(BatchView batch, Submitted newest, UnitRounds rounds) throws CaseException, IOException {
+        Decisions decisions = new Decisions(archive, batch, results, LocalDate.now());
+        if (rounds.disputed().isEmpty() || decisions.none()) {
+            return rounds;
+        }
+        Optional<Decided> decided = decisions.of(newest);
+        return decided.isEmpty() ? rounds : rounds.settled(decided.get()::settles);
     }
 
     /** As the unit was told of it, where a list went back; else as it was judged last. */

@@ -1,5 +1,6 @@
 package cn.fazhi.audit.casework;
 
+import cn.fazhi.audit.score.Finding;
 import cn.fazhi.audit.score.Inspected;
 import cn.fazhi.audit.score.Inspection;
 import cn.fazhi.audit.score.Scorecard;
@@ -7,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * A judged report with what people decided over it.
@@ -45,6 +47,19 @@ public record Decided(
     /** What the machine gave. */
     public Scorecard machine() {
         return Objects.requireNonNull(result.scorecard());
+    }
+
+    /** How a finding was decided, in Chinese; "" where nobody did. */
+    String settles(Finding finding) {
+        Optional<String> waived = waivers.stream()
+                .filter(one -> one.item().equals(finding.item().id()))
+                .map(one -> "已豁免：" + one.words())
+                .findFirst();
+        return waived.or(() -> applied.stream()
+                        .filter(one -> one.code().equals(finding.code()))
+                        .map(one -> "已由" + one.by() + "复核：" + one.reason())
+                        .findFirst())
+                .orElse("");
     }
 
     /** What holds, for the arithmetic and the sheets. */

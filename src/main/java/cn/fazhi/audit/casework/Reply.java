@@ -8,10 +8,11 @@ import java.util.List;
  * @param number of its entry in the log
  * @param at when it was taken in, ISO 8601 in UTC
  * @param by who took it in
+ * @param received the day it came in, ISO 8601; "" when nobody said
  * @param code of the checklist it answers
  * @param answers one a finding that was answered
  */
-public record Reply(long number, String at, String by, String code, List<Answer> answers) {
+public record Reply(long number, String at, String by, String received, String code, List<Answer> answers) {
 
     public Reply {
         answers = List.copyOf(answers);

@@ -68,11 +68,15 @@ public record Standing(
         if (list.isEmpty() || list.get().deadline().isEmpty()) {
             return 0;
         }
-        LocalDate came = reply.map(one -> day(one.at())).orElseGet(() -> resubmitted() ? day(newest().at()) : today);
+        LocalDate came = reply.map(one -> day(one.received(), one.at()))
+                .orElseGet(() -> resubmitted() ? day(newest().received(), newest().at()) : today);
         return Math.max(0, ChronoUnit.DAYS.between(LocalDate.parse(list.get().deadline()), came));
     }
 
-    private static LocalDate day(String instant) {
-        return LocalDate.ofInstant(Instant.parse(instant), ZoneId.systemDefault());
+    /** The day somebody said, or else that of the entry. */
+    private static LocalDate day(String said, String instant) {
+        return !said.isEmpty()
+                ? LocalDate.parse(said)
+                : LocalDate.ofInstant(Instant.parse(instant), ZoneId.systemDefault());
     }
 }

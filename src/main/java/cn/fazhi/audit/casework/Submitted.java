@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param unitType such as 镇; "" when it is not known
  * @param year the year it reports on, or null
  * @param received the day it came in, ISO 8601; "" when nobody said
+ * @param signed its date of signature, ISO 8601; "" when it has none
+ * @param counted the day by which it is late or not, ISO 8601; "" when its signature decides. A report that went back is as early or late as it
+ *     first was: what it takes to put it right is measured by the deadline of its list
  * @param refusal why it cannot be audited; "" when it can
  * @param round from 1; how often the unit has submitted in this batch, this time included
  */
@@ -27,6 +30,8 @@ public record Submitted(
         String unitType,
         @Nullable Integer year,
         String received,
+        String signed,
+        String counted,
         String refusal,
         int round) {
 

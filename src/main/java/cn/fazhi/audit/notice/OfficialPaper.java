@@ -82,7 +82,7 @@ final class OfficialPaper {
     }
 
     OfficialPaper empty() {
-        run(paragraph(ParagraphAlignment.LEFT, 0, false), "", BODY, SIZE_3);
+        run(paragraph(ParagraphAlignment.LEFT, 0, true), "", BODY, SIZE_3);
         return this;
     }
 
@@ -102,6 +102,12 @@ final class OfficialPaper {
     /** Body text, both edges straight, its first line two characters in. */
     OfficialPaper body(String words) {
         run(paragraph(ParagraphAlignment.BOTH, 2, false), words, BODY, SIZE_3);
+        return this;
+    }
+
+    /** The last of the body text: it goes with the signature when that begins a new page. */
+    OfficialPaper ending(String words) {
+        run(paragraph(ParagraphAlignment.BOTH, 2, true), words, BODY, SIZE_3);
         return this;
     }
 

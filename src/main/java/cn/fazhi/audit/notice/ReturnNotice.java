@@ -50,7 +50,7 @@ public final class ReturnNotice {
                 .body(letter.refusal())
                 .heading("二、有关要求")
                 .body("请按上述原因处理后，于" + Letter.inWords(letter.deadline()) + "前重新报送。本次没有评分，退回不代表报告内容有问题。")
-                .body("编号：" + letter.code() + "。");
+                .ending("编号：" + letter.code() + "。");
     }
 
     private void judged(OfficialPaper paper, Scorecard card) {
@@ -64,8 +64,8 @@ public final class ReturnNotice {
         paper.heading("三、整改和回复要求")
                 .body("（一）请于" + Letter.inWords(letter.deadline()) + "前报回修改后的报告和填好的《退回整改清单》（编码" + letter.code() + "）。")
                 .body("（二）清单逐项填写“整改情况”：已整改的抄录整改后的原文，已说明、有异议的写明理由。有异议的，由审核人员核实后答复。")
-                .body("（三）请如实反映本年度的工作，没有开展的如实说明，不得编造次数、日期和人数。")
-                .body("附件：1.退回整改清单" + (annotated ? "　2.报告（批注）" : ""));
+                .ending("（三）请如实反映本年度的工作，没有开展的如实说明，不得编造次数、日期和人数。")
+                .ending("附件：1.退回整改清单" + (annotated ? "　2.报告（批注）" : ""));
     }
 
     private static String deducted(Scorecard card) {

@@ -86,7 +86,7 @@ final class Book {
         out.roundsSheet(rounds);
         SharedSheets sheets = out.shared(shared, units);
         out.checklistSheet();
-        SummaryChart chart = SummarySheet.write(summary, out.styles, checklist, rows, refused, out.version);
+        SummaryChart chart = SummarySheet.write(summary, out.styles, checklist, rows, refused, rounds, out.version);
         HeatMapSheet.write(heat, out.styles, checklist, rows, out.version);
         sheets.write();
         out.notesSheet(inputs);
@@ -130,7 +130,8 @@ final class Book {
             String link = ReportCells.quoted(cells.sheet()) + "!A1";
             rows.add(new SummarySheet.Row(Figures.of(reports.get(i), inspection), cells, link));
         }
-        SummaryChart chart = SummarySheet.write(summary, styles, checklist, rows, refused(outcomes), version);
+        SummaryChart chart =
+                SummarySheet.write(summary, styles, checklist, rows, refused(outcomes), notes.rounds(), version);
         HeatMapSheet.write(heat, styles, checklist, rows, version);
         between.write();
         FactsSheet.write(facts, styles, reports, topics, version);

@@ -3,8 +3,10 @@ package cn.fazhi.audit.workbook;
 import cn.fazhi.audit.rules.Checklist;
 import cn.fazhi.audit.rules.Item;
 import cn.fazhi.audit.score.Outcome;
+import cn.fazhi.audit.score.rounds.UnitRounds;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -54,6 +56,7 @@ final class SummarySheet {
             Checklist checklist,
             List<Row> rows,
             List<Outcome.Refused> refused,
+            List<UnitRounds> rounds,
             String version) {
         Grid grid = new Grid(sheet, styles, widths(checklist.chapters().size()));
         SummarySheet out = new SummarySheet(grid, checklist, rows.size());
@@ -63,7 +66,7 @@ final class SummarySheet {
                                         (Row r) -> r.figures().total())
                                 .reversed()))
                 .toList();
-        out.heads(refused.size(), version);
+        out.heads(refused.size(), disputes(rounds), version);
         for (int i = 0; i < ranked.size(); i++) {
             out.report(FIRST + i, ranked, ranked.get(i));
         }
@@ -91,16 +94,17 @@ final class SummarySheet {
         return afterChapters() + 2;
     }
 
-    private void heads(int refused, String version) {
+    private void heads(int refused, String disputes, String version) {
         int last = grid.columns() - 1;
         grid.line(0).text(0, last, checklist.title() + "·审核汇总", Look.TITLE).fixed(30);
         grid.line(1)
                 .text(
                         0,
                         last,
-                        "共" + (reports + refused) + "份：已审核" + reports + "份，未审核" + refused + "份。规则库版本 " + version,
+                        "共" + (reports + refused) + "份：已审核" + reports + "份，未审核" + refused + "份。规则库版本 " + version
+                                + disputes,
                         Look.SUBTITLE)
-                .fixed(18);
+                .fixed(disputes.isEmpty() ? 18 : 36);
         Grid.Line line = grid.line(HEAD_ROW);
         int column = 0;
         for (String head : List.of("名次", "单位", "类型", "年度", "总分", "等级", "结论")) {
@@ -117,6 +121,15 @@ final class SummarySheet {
             line.text(column++, head, Look.HEADER);
         }
         line.fit();
+    }
+
+    /** What no formula of a report's sheet knows: that the unit disputes what is held against it, which holds up the conclusion. */
+    private static String disputes(List<UnitRounds> rounds) {
+        String units = rounds.stream()
+                .filter(unit -> !unit.disputed().isEmpty())
+                .map(unit -> unit.unit() + unit.disputed().size() + "项")
+                .collect(Collectors.joining("、"));
+        return units.isEmpty() ? "" : "\n有异议尚待人工核实，核实前按“待复核”处理：" + units + "，见“整改对比”。";
     }
 
     /** A name broken into lines of equal length, at most three characters each. */

@@ -12,7 +12,7 @@ class StandingTest {
     private static final LocalDate TODAY = LocalDate.of(2025, 4, 10);
 
     private static Submitted report(long number, String day) {
-        return new Submitted(number, day + "T04:00:00Z", "王芳", "报告.docx", "a", "柳溪镇", "镇", 2024, "", "", 1);
+        return new Submitted(number, day + "T04:00:00Z", "王芳", "报告.docx", "a", "柳溪镇", "镇", 2024, "", "", "", "", 1);
     }
 
     private static Returned list(long report, String deadline) {
@@ -43,9 +43,13 @@ class StandingTest {
 
     @Test
     void whatCameIsMeasuredByTheDayItCame() {
-        Reply reply = new Reply(7, "2025-04-02T04:00:00Z", "王芳", "甲", List.of());
+        Reply reply = new Reply(7, "2025-04-02T04:00:00Z", "王芳", "", "甲", List.of());
         assertThat(standing("2025-04-01", reply, 0, report(1, "2025-02-01")).daysLate(TODAY))
                 .isEqualTo(1);
+        Reply earlier = new Reply(7, "2025-04-09T04:00:00Z", "王芳", "2025-04-01", "甲", List.of());
+        assertThat(standing("2025-04-01", earlier, 0, report(1, "2025-02-01")).daysLate(TODAY))
+                .as("typed in after the deadline, and received before")
+                .isZero();
         Standing again = standing("2025-04-01", null, 0, report(1, "2025-02-01"), report(8, "2025-03-20"));
         assertThat(again.resubmitted()).isTrue();
         assertThat(again.daysLate(TODAY)).isZero();

@@ -181,6 +181,7 @@ class ReturnReplyTest {
         App.Ran taken = run("reply", filled, report, "--take", "--received", "2099-04-12", "--by", "李明");
         assertThat(taken.code()).as(taken.out() + taken.err()).isZero();
         assertThat(taken.out()).contains("逾期 2 天收到").contains("已加入批次");
+        assertThat(run("batch", "show", "甲").out().replaceAll("\\s+", "")).contains("逾期2天");
         BatchView batch = batch();
         assertThat(batch.replies()).singleElement().satisfies(reply -> {
             assertThat(reply.by()).isEqualTo("李明");

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param verdict what the comparison says, the unit's claim included, in Chinese
  * @param words the report's words about it, then and now
  * @param task what has to be done next, in Chinese
+ * @param settled how a person decided what the unit disputes, in Chinese; "" while nobody did
  */
 public record FindingChange(
         Ending ending,
@@ -34,7 +35,8 @@ public record FindingChange(
         boolean asked,
         String verdict,
         List<Piece> words,
-        String task) {
+        String task,
+        String settled) {
 
     public FindingChange {
         words = List.copyOf(words);
@@ -42,7 +44,25 @@ public record FindingChange(
 
     FindingChange withTask(String what) {
         return new FindingChange(
-                ending, then, now, from, to, pointsThen, pointsNow, answer, asked, verdict, words, what);
+                ending, then, now, from, to, pointsThen, pointsNow, answer, asked, verdict, words, what, settled);
+    }
+
+    /** The same once a person decided over the dispute. */
+    FindingChange settled(String how) {
+        return new FindingChange(
+                ending,
+                then,
+                now,
+                from,
+                to,
+                pointsThen,
+                pointsNow,
+                answer,
+                asked,
+                verdict.replace(Verdict.TO_A_PERSON, "，" + how),
+                words,
+                "异议已由审核人员核实。",
+                how);
     }
 
     public Item item() {
@@ -59,8 +79,8 @@ public record FindingChange(
         return ending + (disputed() ? "·待核实" : "");
     }
 
-    /** Whether the unit disputes it and it still stands: a person has to decide. */
+    /** Whether the unit disputes it, it still stands and nobody decided: a person has to. */
     public boolean disputed() {
-        return answer != null && answer.claim() == Answer.Claim.有异议 && now != null;
+        return answer != null && answer.claim() == Answer.Claim.有异议 && now != null && settled.isEmpty();
     }
 }

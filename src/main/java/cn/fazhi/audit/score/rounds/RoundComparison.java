@@ -78,6 +78,7 @@ public final class RoundComparison {
                 asked,
                 new Verdict(before, newest, then, now, answer).words(ending, asked),
                 words(before, then, now),
+                "",
                 "");
         return change.withTask(task(change));
     }

@@ -1,6 +1,8 @@
 package cn.fazhi.audit.score.rounds;
 
+import cn.fazhi.audit.score.Finding;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * A unit's newest report beside its earlier ones.
@@ -41,6 +43,22 @@ public record UnitRounds(
     /** Findings that stand and that the unit disputes. */
     public List<FindingChange> disputed() {
         return changes.stream().filter(FindingChange::disputed).toList();
+    }
+
+    /**
+     * The same with the disputes that people decided.
+     *
+     * @param how how a finding was decided, in Chinese; "" where nobody did
+     */
+    public UnitRounds settled(Function<Finding, String> how) {
+        List<FindingChange> all = changes.stream()
+                .map(change -> change.disputed() ? settled(change, how.apply(change.finding())) : change)
+                .toList();
+        return new UnitRounds(unit, rounds, sameRules, all, problems);
+    }
+
+    private static FindingChange settled(FindingChange change, String how) {
+        return how.isEmpty() ? change : change.settled(how);
     }
 
     /** The conclusion of the newest round; 待复核 while a dispute is open. */

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** What the comparison says about one finding, in an office's words, the unit's claim first. */
 final class Verdict {
 
+    /** Where a dispute goes. */
+    static final String TO_A_PERSON = "，转人工核实";
+
     private static final int LONGEST_QUOTE = 60;
     private static final int LONGEST_REASON = 160;
 
@@ -64,7 +67,7 @@ final class Verdict {
             return claim + (change.isEmpty() ? "未见变化" : change);
         }
         return switch (answer.claim()) {
-            case 有异议 -> "有异议：" + reason(answer) + "，转人工核实" + (change.isEmpty() ? "" : "（" + change + "）");
+            case 有异议 -> "有异议：" + reason(answer) + TO_A_PERSON + (change.isEmpty() ? "" : "（" + change + "）");
             case 已说明 -> "称已说明：" + reason(answer) + "；" + (change.isEmpty() ? "未见变化" : change);
             case 已整改 -> throw new IllegalStateException("told above");
         };
@@ -77,7 +80,7 @@ final class Verdict {
         return switch (answer.claim()) {
             case 已整改 -> "称已整改，";
             case 已说明 -> "称已说明：" + reason(answer) + "；";
-            case 有异议 -> "有异议：" + reason(answer) + (now == null ? "；" : "，转人工核实；");
+            case 有异议 -> "有异议：" + reason(answer) + (now == null ? "；" : TO_A_PERSON + "；");
         };
     }
 
