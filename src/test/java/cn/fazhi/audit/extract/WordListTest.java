@@ -3,12 +3,16 @@ package cn.fazhi.audit.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.fazhi.audit.document.UnreadableException;
+import cn.fazhi.audit.document.DocumentReader;
+import cn.fazhi.audit.document.UnreadableException;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,6 +66,54 @@ class WordListTest {
         assertThat(list.hits("西村共三户，东村共五户")).extracting(WordList.Hit::words).containsExactly("西村", "，东村");
         assertThat(list.in("")).isFalse();
         assertThat(list.opens("")).isFalse();
+    }
+
+    @Test
+    void everyShippedListFindsInEveryClauseOfOurSamplesWhatItsEntriesFindOneByOne() throws Exception {
+        List<String> sentences = sentences();
+        int found = 0;
+        for (Path file : shipped()) {
+            WordList list = WordList.read(file);
+            List<Pattern> entries = entries(file);
+            for (String sentence : sentences) {
+                WordList within = list.within(sentence);
+                for (String clause : sentence.split("(?<=[，；：、])")) {
+                    boolean any =
+                            entries.stream().anyMatch(p -> p.matcher(clause).find());
+                    assertThat(list.in(clause)).as(file + " " + clause).isEqualTo(any);
+                    assertThat(within.in(clause)).as(file + " " + clause).isEqualTo(any);
+                    found += any ? 1 : 0;
+                }
+            }
+        }
+        assertThat(found).isGreaterThan(2_000);
+    }
+
+    private static List<Path> shipped() throws IOException {
+        try (Stream<Path> all = Files.walk(Invented.LEXICON)) {
+            return all.filter(file -> file.toString().endsWith(".txt"))
+                    .filter(file -> file.toString().matches(".*(?:scope|wording|roles).*"))
+                    .toList();
+        }
+    }
+
+    private static List<Pattern> entries(Path file) throws IOException {
+        return Files.readAllLines(file).stream()
+                .map(line -> line.replaceFirst("=>.*", "").strip())
+                .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                .map(line -> Pattern.compile(
+                        line.startsWith("/") ? line.substring(1, line.length() - 1) : Pattern.quote(line)))
+                .toList();
+    }
+
+    private static List<String> sentences() throws IOException, UnreadableException {
+        List<String> sentences = new ArrayList<>();
+        try (Stream<Path> all = Files.list(Invented.LEXICON.resolve("../../reports-sample"))) {
+            for (Path file : all.sorted().toList()) {
+                sentences.addAll(List.of(new DocumentReader().read(file).text().split("(?<=。)|\\n")));
+            }
+        }
+        return sentences;
     }
 
     @Test
