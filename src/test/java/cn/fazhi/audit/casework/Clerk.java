@@ -21,7 +21,14 @@ import java.util.List;
  */
 final class Clerk {
 
-    private static final Options OPTIONS = new Options(MonthDay.of(3, 1), null, 1);
+    /** Said before the first report is taken in that was not there yet, before the first is judged that was not, and when all is done. */
+    static final String IMPORTS = "开始收 ";
+
+    static final String AUDITS = "开始审 ";
+    static final String RESTS = "做完 ";
+
+    static final String ENGINE = "试";
+    static final Options OPTIONS = new Options(MonthDay.of(3, 1), null, 1);
     private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 
     private final Archive archive;
@@ -59,6 +66,10 @@ final class Clerk {
         if (batches.all().stream().noneMatch(batch -> batch.name().equals(name))) {
             batches.create(name, 2023, "王芳");
         }
+        OUT.println("新建 " + name);
+        if (batches.of(name).submitted().size() < files.size()) {
+            OUT.println(IMPORTS + name);
+        }
         Reception reception = new Reception(rules, OPTIONS);
         for (Path file : files) {
             for (Identified report : reception.of(List.of(file), 1, Intake.BUDGET)) {
@@ -66,8 +77,13 @@ final class Clerk {
                 OUT.println("收到 " + name + " " + report.name());
             }
         }
-        BatchAudit.Settings settings = new BatchAudit.Settings(OPTIONS, Intake.BUDGET, "试", "李明");
+        BatchView batch = batches.of(name);
+        if (batch.current().stream().anyMatch(one -> batch.judgement(one).isEmpty())) {
+            OUT.println(AUDITS + name);
+        }
+        BatchAudit.Settings settings = new BatchAudit.Settings(OPTIONS, Intake.BUDGET, ENGINE, "李明");
         new BatchAudit(archive, rules, folder, settings).run(name, false, new Said(name));
+        OUT.println(RESTS + name);
     }
 
     private record Said(String batch) implements Batch.Listener {
