@@ -9,6 +9,8 @@ import cn.fazhi.audit.audit.Reception;
 import cn.fazhi.audit.audit.Rules;
 import cn.fazhi.audit.document.SubmissionFinder;
 import cn.fazhi.audit.score.Outcome;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -36,24 +38,31 @@ final class Clerk {
     private final Path folder;
     private final List<Path> files;
 
-    private Clerk(Archive archive, Path folder, Path reports) throws Exception {
+    private Clerk(Archive archive, Rules rules, Path folder, List<Path> files) {
         this.archive = archive;
-        this.rules = Rules.load(folder);
+        this.rules = rules;
         this.folder = folder;
-        this.files = new SubmissionFinder().find(List.of(reports));
+        this.files = files;
     }
 
-    /** Arguments: a folder or the address of a server; the rules; the reports; at which batch to end. */
+    /** Arguments: the rules; the reports. Its input tells where the archive is, a folder or the address of a server, and at which batch to end. */
     public static void main(String[] args) throws Exception {
-        try (Archive archive = open(args[0])) {
-            Clerk clerk = new Clerk(archive, Path.of(args[1]), Path.of(args[2]));
-            OUT.println("开始");
-            int last = Integer.parseInt(args[3]);
-            int begun = Math.max(1, new Batches(archive).all().size());
-            for (int n = begun; n <= Math.max(last, begun); n++) {
-                clerk.work("第" + n + "批");
+        Path folder = Path.of(args[0]);
+        Rules rules = Rules.load(folder);
+        List<Path> files = new SubmissionFinder().find(List.of(Path.of(args[1])));
+        BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        String place = in.readLine();
+        if (place != null) {
+            try (Archive archive = open(place)) {
+                new Clerk(archive, rules, folder, files).work(Integer.parseInt(in.readLine()));
             }
-            OUT.println("完");
+        }
+    }
+
+    private void work(int last) throws Exception {
+        int begun = Math.max(1, new Batches(archive).all().size());
+        for (int n = begun; n <= Math.max(last, begun); n++) {
+            work("第" + n + "批");
         }
     }
 

@@ -3,8 +3,8 @@ package cn.fazhi.audit.casework;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
+import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,12 +15,10 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A {@link Clerk} that was started in a process of its own, and mostly killed.
- *
- * @param acknowledged what it had said was done
- * @param during what it was about when it died
+ * {@link Clerk}s, each in a process of its own, most of them to be killed. While one works the next gets ready: most of a clerk's time
+ * goes into that.
  */
-record KilledClerk(List<String> acknowledged, Work during) {
+final class Clerks implements AutoCloseable {
 
     private static final int KILLED = 128 + 9;
 
@@ -29,6 +27,17 @@ record KilledClerk(List<String> acknowledged, Work during) {
 
     private static final int READING = 800;
 
+    private final Path rules;
+    private final Path reports;
+    private Process next;
+
+    Clerks(Path rules, Path reports) throws IOException {
+        this.rules = rules;
+        this.reports = reports;
+        this.next = process();
+    }
+
+    /** What a clerk can be about. */
     enum Work {
         IMPORT,
         AUDIT,
@@ -36,19 +45,25 @@ record KilledClerk(List<String> acknowledged, Work during) {
     }
 
     /**
-     * Starts a clerk, lets it do a random number of steps of what it is aimed at, and kills it a random moment later.
+     * What a clerk left behind.
      *
-     * @param arguments of the clerk, but for the last
+     * @param acknowledged what it had said was done
+     * @param during what it was about at last
+     */
+    record Left(List<String> acknowledged, Work during) {}
+
+    /**
+     * Lets a clerk do a random number of steps of what it is aimed at, and kills it a random moment later.
+     *
+     * @param place a folder or the address of a server
      * @param importing whether it shall die while it takes reports in, or while it audits
      */
-    static KilledClerk killed(List<String> arguments, boolean importing, Random random) throws Exception {
+    Left killed(String place, boolean importing, Random random) throws Exception {
         int steps = random.nextInt(4);
         int after = random.nextInt(steps == 0 && !importing ? READING : STEP);
-        List<String> all = new ArrayList<>(arguments);
-        all.add(Integer.toString(Integer.MAX_VALUE));
-        Process process = process(all);
+        Process process = sent(place, Integer.MAX_VALUE);
         List<String> lines = new ArrayList<>();
-        try (BufferedReader out = out(process)) {
+        try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
             String begins = importing ? Clerk.IMPORTS : Clerk.AUDITS;
             String step = importing ? "收到 " : "审核 ";
             int left = Integer.MAX_VALUE;
@@ -68,18 +83,27 @@ record KilledClerk(List<String> acknowledged, Work during) {
             out.lines().forEach(lines::add);
         }
         assertThat(process.waitFor()).isEqualTo(KILLED);
-        return new KilledClerk(done(lines), during(lines));
+        return new Left(done(lines), during(lines));
     }
 
-    /** Lets a clerk work to its end, and gives what it said was done. */
-    static List<String> undisturbed(List<String> arguments) throws Exception {
-        Process process = process(arguments);
+    /** Lets a clerk bring the last batch to its end, and gives what it said was done. */
+    List<String> undisturbed(String place) throws Exception {
+        Process process = sent(place, 0);
         List<String> lines = new ArrayList<>();
-        try (BufferedReader out = out(process)) {
+        try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
             out.lines().forEach(lines::add);
         }
         assertThat(process.waitFor()).isZero();
         return done(lines);
+    }
+
+    private Process sent(String place, int last) throws IOException {
+        Process process = next;
+        next = process();
+        try (BufferedWriter in = process.outputWriter(StandardCharsets.UTF_8)) {
+            in.write(place + "\n" + last + "\n");
+        }
+        return process;
     }
 
     /** Whatever a clerk may have said was done, as it stands in the log. */
@@ -116,23 +140,25 @@ record KilledClerk(List<String> acknowledged, Work during) {
         return work;
     }
 
-    private static BufferedReader out(Process process) {
-        return new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-    }
-
-    private static Process process(List<String> arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-Xshare:auto",
-                "-XX:+UseSerialGC",
-                "-Dfile.encoding=UTF-8",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Clerk.class.getName()));
-        command.addAll(arguments);
-        return new ProcessBuilder(command)
+    private Process process() throws IOException {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        "-Xshare:auto",
+                        "-Dfile.encoding=UTF-8",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Clerk.class.getName(),
+                        rules.toString(),
+                        reports.toString())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
+    }
+
+    /** Sends home whoever has got ready and is not needed. */
+    @Override
+    public void close() {
+        next.destroyForcibly();
     }
 }
