@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
@@ -16,6 +17,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -68,10 +70,25 @@ public final class Archive implements AutoCloseable {
      * @throws ArchiveException when it could not be written; nothing of it is there then
      */
     public Entry append(NewEntry record) throws ArchiveException {
+        return appendUnless(() -> false, record).orElseThrow();
+    }
+
+    /**
+     * Adds an entry with its files, unless what it records is in the log already. That is asked anew whenever somebody else wrote a moment
+     * before: of several writers that are about to record the same, one does.
+     *
+     * @param there asks the log, in the thread of the caller and through this archive
+     * @return empty when it was there
+     * @throws ArchiveException when it could not be written; nothing of it is there then
+     */
+    public Optional<Entry> appendUnless(BooleanSupplier there, NewEntry record) throws ArchiveException {
         for (int i = 0; i < TRIES; i++) {
             try {
-                Entry written = Objects.requireNonNull(transaction.execute(status -> written(record)));
-                flush();
+                Optional<Entry> written =
+                        Objects.requireNonNull(transaction.execute(status -> written(there, record, status)));
+                if (written.isPresent()) {
+                    flush();
+                }
                 return written;
             } catch (DuplicateKeyException another) {
                 // Somebody else wrote the next entry, or the same file, a moment before: once more behind it.
@@ -90,13 +107,18 @@ public final class Archive implements AutoCloseable {
         }
     }
 
-    private Entry written(NewEntry record) {
+    private Optional<Entry> written(BooleanSupplier there, NewEntry record, TransactionStatus status) {
         List<String> files = record.files().stream().map(this::kept).toList();
         String now = Instant.now().truncatedTo(ChronoUnit.MILLIS).toString();
         Entry entry = last().map(last -> Entry.after(last, now, record, files))
                 .orElseGet(() -> Entry.first(now, record, files));
+        // Asked after the last entry was read: whatever the answer does not know of has taken this entry's number.
+        if (there.getAsBoolean()) {
+            status.setRollbackOnly();
+            return Optional.empty();
+        }
         insert(entry);
-        return entry;
+        return Optional.of(entry);
     }
 
     private void insert(Entry entry) {

@@ -52,6 +52,23 @@ public record Rules(RuleBase ruleBase, Extractor extractor, CopyRules copying) {
         return new Rules(ruleBase, words.extractor(), words.copying());
     }
 
+    /**
+     * What a rules folder asks, without its rules and words being made ready for use.
+     *
+     * @throws BrokenRulesException with every problem that was met
+     */
+    public static Checklist checklist(Path folder) throws BrokenRulesException {
+        List<RuleProblem> unreadable = unreadable(folder);
+        if (!unreadable.isEmpty()) {
+            throw new BrokenRulesException(unreadable);
+        }
+        try {
+            return RuleBase.read(folder);
+        } catch (RuleBaseException broken) {
+            throw new BrokenRulesException(broken.problems());
+        }
+    }
+
     /** Checks a rules folder in full: its rules, its words, how reports are compared, and whether every item has its examples. */
     public static RulesCheck check(Path folder) {
         List<RuleProblem> unreadable = unreadable(folder);

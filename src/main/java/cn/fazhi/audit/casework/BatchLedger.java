@@ -115,16 +115,17 @@ final class BatchLedger implements Ledger {
     public void judged(int number, Outcome outcome) {
         left--;
         try {
-            if (!judgedByAnother(number)) {
-                write(number, outcome);
-                written++;
-            }
+            archive.appendUnless(() -> judgedByAnother(number), entry(number, outcome))
+                    .ifPresent(entry -> {
+                        seen = entry.number();
+                        written++;
+                    });
         } catch (ArchiveException e) {
             throw new Unwritten(e);
         }
     }
 
-    /** On a server another process may audit the same batch. */
+    /** On a server another process may audit the same batch, even one that was killed and whose last entry still arrives. */
     private boolean judgedByAnother(int number) {
         long last = archive.last().map(Entry::number).orElse(0L);
         if (last > seen) {
@@ -134,7 +135,7 @@ final class BatchLedger implements Ledger {
         return judged(number).isPresent();
     }
 
-    private void write(int number, Outcome outcome) throws ArchiveException {
+    private NewEntry entry(int number, Outcome outcome) {
         byte[] result = ResultsJson.report(outcome);
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("submission", reports.get(number).number());
@@ -154,8 +155,7 @@ final class BatchLedger implements Ledger {
         body.put("run", run());
         List<byte[]> files = new ArrayList<>(List.of(result));
         settings.lastYear().forEach(before -> files.add(before.bytes()));
-        seen = archive.append(new NewEntry(settings.who(), Kind.AUDITED.word(), batch.name(), Body.of(body), files))
-                .number();
+        return new NewEntry(settings.who(), Kind.AUDITED.word(), batch.name(), Body.of(body), files);
     }
 
     private Map<String, Object> run() {

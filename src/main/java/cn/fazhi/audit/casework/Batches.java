@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The batches of an archive. */
@@ -27,7 +26,7 @@ public final class Batches {
     /** Every batch, oldest first. */
     public List<BatchView> all() {
         return archive.ofKind(Kind.BATCH.word()).stream()
-                .map(entry -> BatchView.of(archive.of(entry.batch())).orElseThrow())
+                .map(entry -> view(entry.batch()))
                 .toList();
     }
 
@@ -37,14 +36,21 @@ public final class Batches {
      * @throws CaseException when there is none of that name
      */
     public BatchView of(String name) throws CaseException {
-        Optional<BatchView> found = BatchView.of(archive.of(name));
-        if (found.isEmpty()) {
-            List<String> names =
-                    archive.ofKind(Kind.BATCH.word()).stream().map(Entry::batch).toList();
+        check(name);
+        return view(name);
+    }
+
+    private void check(String name) throws CaseException {
+        List<String> names =
+                archive.ofKind(Kind.BATCH.word()).stream().map(Entry::batch).toList();
+        if (!names.contains(name)) {
             throw new CaseException("档案里没有批次“" + name + "”"
                     + (names.isEmpty() ? "，也没有别的批次：请先用 batch new 新建。" : "，现有：" + String.join("、", names) + "。"));
         }
-        return found.get();
+    }
+
+    private BatchView view(String name) {
+        return BatchView.of(archive.of(name)).orElseThrow();
     }
 
     /**
@@ -57,10 +63,10 @@ public final class Batches {
         if (name.isBlank() || name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)) {
             throw new CaseException("批次名称要写 1 到 " + LONGEST_NAME + " 个字，如 2024年度。");
         }
-        if (!archive.of(name).isEmpty()) {
+        NewEntry entry = new NewEntry(who, Kind.BATCH.word(), name, Body.of(Map.of("year", year)));
+        if (archive.appendUnless(() -> !archive.of(name).isEmpty(), entry).isEmpty()) {
             throw new CaseException("批次“" + name + "”已经有了：请换一个名称，或直接用 batch add 加入报告。");
         }
-        archive.append(new NewEntry(who, Kind.BATCH.word(), name, Body.of(Map.of("year", year))));
         return of(name);
     }
 
@@ -73,12 +79,8 @@ public final class Batches {
      */
     public boolean add(String name, Identified report, String received, String who)
             throws CaseException, ArchiveException {
-        BatchView batch = of(name);
+        check(name);
         String sha256 = report.bytes().length == 0 ? "" : Content.hash(report.bytes());
-        if (batch.current().stream()
-                .anyMatch(one -> one.sha256().equals(sha256) && one.name().equals(report.name()))) {
-            return false;
-        }
         Map<String, @Nullable Object> body = new LinkedHashMap<>();
         body.put("name", report.name());
         body.put("sha256", sha256);
@@ -92,7 +94,13 @@ public final class Batches {
         if (!sha256.isEmpty()) {
             files.add(report.bytes());
         }
-        archive.append(new NewEntry(who, Kind.RECEIVED.word(), name, Body.of(body), files));
-        return true;
+        NewEntry entry = new NewEntry(who, Kind.RECEIVED.word(), name, Body.of(body), files);
+        return archive.appendUnless(() -> newest(name, report.name(), sha256), entry)
+                .isPresent();
+    }
+
+    private boolean newest(String batch, String file, String sha256) {
+        return view(batch).current().stream()
+                .anyMatch(one -> one.sha256().equals(sha256) && one.name().equals(file));
     }
 }

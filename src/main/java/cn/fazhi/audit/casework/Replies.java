@@ -63,10 +63,6 @@ public final class Replies {
      * @return false when the newest reply to this checklist says the very same
      */
     public boolean take(BatchView batch, Filled filled, String who) throws ArchiveException {
-        Optional<Reply> last = last(batch, filled.returned());
-        if (last.isPresent() && last.get().answers().equals(filled.answers())) {
-            return false;
-        }
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("code", filled.returned().code());
         body.put("name", filled.name());
@@ -75,7 +71,14 @@ public final class Replies {
         body.put("daysLate", filled.late());
         body.put("left", filled.left());
         body.put("answers", filled.answers());
-        archive.append(new NewEntry(who, Kind.REPLIED.word(), batch.name(), Body.of(body), List.of(filled.workbook())));
-        return true;
+        NewEntry entry =
+                new NewEntry(who, Kind.REPLIED.word(), batch.name(), Body.of(body), List.of(filled.workbook()));
+        return archive.appendUnless(() -> newest(batch.name(), filled), entry).isPresent();
+    }
+
+    private boolean newest(String batch, Filled filled) {
+        return last(BatchView.of(archive.of(batch)).orElseThrow(), filled.returned())
+                .filter(last -> last.answers().equals(filled.answers()))
+                .isPresent();
     }
 }

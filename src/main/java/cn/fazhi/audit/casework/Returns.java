@@ -74,8 +74,12 @@ public final class Returns {
                 .findFirst();
     }
 
-    /** Writes into the log what goes out, files included. */
-    public void send(String batch, Letter letter, String who) throws ArchiveException {
+    /**
+     * Writes into the log what goes out, files included.
+     *
+     * @return false when somebody else sent the same a moment before; their files went out then, and not these
+     */
+    public boolean send(String batch, Letter letter, String who) throws ArchiveException {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("code", letter.code());
         body.put("submission", letter.report().number());
@@ -93,7 +97,13 @@ public final class Returns {
                         .map(paper -> Map.of("name", paper.name(), "sha256", Content.hash(paper.bytes())))
                         .toList());
         List<byte[]> files = letter.papers().stream().map(Paper::bytes).toList();
-        archive.append(new NewEntry(who, Kind.RETURNED.word(), batch, Body.of(body), files));
+        NewEntry entry = new NewEntry(who, Kind.RETURNED.word(), batch, Body.of(body), files);
+        return archive.appendUnless(() -> isOut(batch, letter), entry).isPresent();
+    }
+
+    private boolean isOut(String batch, Letter letter) {
+        return out(BatchView.of(archive.of(batch)).orElseThrow(), letter.audit(), letter.deadline())
+                .isPresent();
     }
 
     /**

@@ -30,8 +30,9 @@ final class RuleStore {
     /** Keeps a rule base; one that is there already is left alone. */
     void keep(Path folder, String sha256, String who) throws ArchiveException, IOException {
         if (of(sha256).isEmpty()) {
-            archive.append(new NewEntry(
-                    who, Kind.RULES.word(), "", Body.of(Map.of("rules", sha256)), List.of(packed(folder))));
+            NewEntry entry =
+                    new NewEntry(who, Kind.RULES.word(), "", Body.of(Map.of("rules", sha256)), List.of(packed(folder)));
+            archive.appendUnless(() -> of(sha256).isPresent(), entry);
         }
     }
 

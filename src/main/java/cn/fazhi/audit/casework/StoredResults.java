@@ -3,6 +3,7 @@ package cn.fazhi.audit.casework;
 import cn.fazhi.audit.archive.Archive;
 import cn.fazhi.audit.audit.BrokenRulesException;
 import cn.fazhi.audit.audit.Rules;
+import cn.fazhi.audit.rules.Checklist;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -13,11 +14,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The results in the log, each read by the rule base it was judged under. A rule base is loaded once. Not safe for several threads. */
+/** The results in the log, each read by the rule base it was judged under. A rule base is read once. Not safe for several threads. */
 public final class StoredResults {
 
     private final Archive archive;
     private final Map<String, Rules> loaded = new LinkedHashMap<>();
+    private final Map<String, Checklist> checklists = new LinkedHashMap<>();
 
     public StoredResults(Archive archive) {
         this.archive = archive;
@@ -41,7 +43,21 @@ public final class StoredResults {
         if (result.isEmpty()) {
             throw new CaseException("档案里找不到第" + judged.number() + "条记录的审核结果：请用 archive verify 检查档案。");
         }
-        return StoredResult.of(result.get(), rules(judged.rules()).ruleBase().checklist());
+        return StoredResult.of(result.get(), checklist(judged.rules()));
+    }
+
+    /** What a rule base asked; it need not be put to use for that. */
+    private Checklist checklist(String sha256) throws CaseException, IOException {
+        Rules known = loaded.get(sha256);
+        if (known != null) {
+            return known.ruleBase().checklist();
+        }
+        Checklist read = checklists.get(sha256);
+        if (read == null) {
+            read = unpacked(sha256, Rules::checklist);
+            checklists.put(sha256, read);
+        }
+        return read;
     }
 
     /**
@@ -54,14 +70,22 @@ public final class StoredResults {
         if (known != null) {
             return known;
         }
+        Rules rules = unpacked(sha256, Rules::load);
+        loaded.put(sha256, rules);
+        return rules;
+    }
+
+    private interface Use<T> {
+        T of(Path folder) throws BrokenRulesException;
+    }
+
+    private <T> T unpacked(String sha256, Use<T> use) throws CaseException, IOException {
         Path folder = Files.createTempDirectory("fazhi-rules");
         try {
             if (!new RuleStore(archive).unpack(sha256, folder)) {
                 throw new CaseException("档案里没有留存规则库 " + sha256 + "：请用 archive verify 检查档案。");
             }
-            Rules rules = Rules.load(folder);
-            loaded.put(sha256, rules);
-            return rules;
+            return use.of(folder);
         } catch (BrokenRulesException broken) {
             throw new CaseException("档案里留存的规则库用这个版本的程序装不起来：" + broken.getMessage());
         } finally {

@@ -154,21 +154,26 @@ class ReturnCommand implements Callable<Integer> {
             throws Exception {
         Returns returns = new Returns(archive);
         PrintWriter terminal = spec.commandLine().getOut();
-        Optional<Returned> already = Returns.out(batch, judged, deadline.toString());
-        List<Returns.Paper> written;
+        BatchView now = batch;
+        List<Returns.Paper> written = List.of();
+        if (Returns.out(now, judged, deadline.toString()).isEmpty()) {
+            Returns.Letter letter = papers.letter(report, judged, deadline, sign.strip(), file);
+            if (returns.send(batch.name(), letter, who)) {
+                written = letter.papers();
+                terminal.println(report.whose() + "：第" + report.round() + "次报送退回，"
+                        + (letter.findings().isEmpty()
+                                ? "未审核，只有通知单"
+                                : letter.findings().size() + "项") + "（" + letter.code() + "）。");
+            } else {
+                now = new Batches(archive).of(batch.name());
+            }
+        }
+        Optional<Returned> already = Returns.out(now, judged, deadline.toString());
         if (already.isPresent()) {
-            written = returns.papers(batch, already.get());
+            written = returns.papers(now, already.get());
             terminal.println(report.whose() + "：同一份报告、同一次审核、同一期限的清单已在"
                     + Times.local(already.get().at()) + "退回过，照档案里的原样再写一份（"
                     + already.get().code() + "）。");
-        } else {
-            Returns.Letter letter = papers.letter(report, judged, deadline, sign.strip(), file);
-            returns.send(batch.name(), letter, who);
-            written = letter.papers();
-            terminal.println(report.whose() + "：第" + report.round() + "次报送退回，"
-                    + (letter.findings().isEmpty()
-                            ? "未审核，只有通知单"
-                            : letter.findings().size() + "项") + "（" + letter.code() + "）。");
         }
         for (Returns.Paper paper : written) {
             Path target = out.resolve(paper.name());

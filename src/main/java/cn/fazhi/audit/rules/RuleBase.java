@@ -60,6 +60,18 @@ public final class RuleBase {
         return Objects.requireNonNull(reading.rules(), "a rule base without problems can be used");
     }
 
+    /**
+     * What the rule base of a folder asks. Its rules are read and not compiled: for those who need to know what was judged, not to judge.
+     *
+     * @throws RuleBaseException with everything that was found wrong with it
+     */
+    public static Checklist read(Path folder) throws RuleBaseException {
+        RuleProblems problems = new RuleProblems();
+        RuleReading reading = RuleReading.of(folder, problems);
+        problems.throwIfAny();
+        return sound(reading).checklist();
+    }
+
     /** What keeps a folder from being read at all: links and devices, names, sizes. */
     public static List<RuleProblem> unreadable(Path folder) {
         RuleProblems problems = new RuleProblems();

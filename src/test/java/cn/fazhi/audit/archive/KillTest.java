@@ -24,7 +24,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class KillTest {
 
     private static final String ACKNOWLEDGED = "\\d+ [0-9a-f]{64}";
-    private static final int KILLS = Integer.getInteger("kills", 20);
+    private static final int KILLED = 128 + 9;
+    private static final int KILLS = Integer.getInteger("kills", 8);
 
     @TempDir
     Path folder;
@@ -57,6 +58,8 @@ class KillTest {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        "-Xshare:auto",
                         "-Dfile.encoding=UTF-8",
                         "-cp",
                         System.getProperty("java.class.path"),
@@ -80,15 +83,13 @@ class KillTest {
                     lines.add(out.readLine());
                 }
             }
-            // Not destroyForcibly, which would close what is still to be read.
-            new ProcessBuilder("kill", "-9", Long.toString(process.pid()))
-                    .start()
-                    .waitFor();
+            // Of its handle: that of the process would close what is still to be read.
+            process.toHandle().destroyForcibly();
             for (line = out.readLine(); line != null; line = out.readLine()) {
                 lines.add(line);
             }
         }
-        process.waitFor();
+        assertThat(process.waitFor()).isEqualTo(KILLED);
         // The last line may have been cut short.
         return lines.stream().filter(line -> line.matches(ACKNOWLEDGED)).toList();
     }

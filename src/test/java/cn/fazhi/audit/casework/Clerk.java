@@ -9,6 +9,8 @@ import cn.fazhi.audit.audit.Reception;
 import cn.fazhi.audit.audit.Rules;
 import cn.fazhi.audit.document.SubmissionFinder;
 import cn.fazhi.audit.score.Outcome;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -21,7 +23,14 @@ import java.util.List;
  */
 final class Clerk {
 
-    private static final Options OPTIONS = new Options(MonthDay.of(3, 1), null, 1);
+    /** Said before the first report is taken in that was not there yet, before the first is judged that was not, and when all is done. */
+    static final String IMPORTS = "开始收 ";
+
+    static final String AUDITS = "开始审 ";
+    static final String RESTS = "做完 ";
+
+    static final String ENGINE = "试";
+    static final Options OPTIONS = new Options(MonthDay.of(3, 1), null, 1);
     private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 
     private final Archive archive;
@@ -29,24 +38,31 @@ final class Clerk {
     private final Path folder;
     private final List<Path> files;
 
-    private Clerk(Archive archive, Path folder, Path reports) throws Exception {
+    private Clerk(Archive archive, Rules rules, Path folder, List<Path> files) {
         this.archive = archive;
-        this.rules = Rules.load(folder);
+        this.rules = rules;
         this.folder = folder;
-        this.files = new SubmissionFinder().find(List.of(reports));
+        this.files = files;
     }
 
-    /** Arguments: a folder or the address of a server; the rules; the reports; at which batch to end. */
+    /** Arguments: the rules; the reports. Its input tells where the archive is, a folder or the address of a server, and at which batch to end. */
     public static void main(String[] args) throws Exception {
-        try (Archive archive = open(args[0])) {
-            Clerk clerk = new Clerk(archive, Path.of(args[1]), Path.of(args[2]));
-            OUT.println("开始");
-            int last = Integer.parseInt(args[3]);
-            int begun = Math.max(1, new Batches(archive).all().size());
-            for (int n = begun; n <= Math.max(last, begun); n++) {
-                clerk.work("第" + n + "批");
+        Path folder = Path.of(args[0]);
+        Rules rules = Rules.load(folder);
+        List<Path> files = new SubmissionFinder().find(List.of(Path.of(args[1])));
+        BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        String place = in.readLine();
+        if (place != null) {
+            try (Archive archive = open(place)) {
+                new Clerk(archive, rules, folder, files).work(Integer.parseInt(in.readLine()));
             }
-            OUT.println("完");
+        }
+    }
+
+    private void work(int last) throws Exception {
+        int begun = Math.max(1, new Batches(archive).all().size());
+        for (int n = begun; n <= Math.max(last, begun); n++) {
+            work("第" + n + "批");
         }
     }
 
@@ -59,6 +75,10 @@ final class Clerk {
         if (batches.all().stream().noneMatch(batch -> batch.name().equals(name))) {
             batches.create(name, 2023, "王芳");
         }
+        OUT.println("新建 " + name);
+        if (batches.of(name).submitted().size() < files.size()) {
+            OUT.println(IMPORTS + name);
+        }
         Reception reception = new Reception(rules, OPTIONS);
         for (Path file : files) {
             for (Identified report : reception.of(List.of(file), 1, Intake.BUDGET)) {
@@ -66,8 +86,13 @@ final class Clerk {
                 OUT.println("收到 " + name + " " + report.name());
             }
         }
-        BatchAudit.Settings settings = new BatchAudit.Settings(OPTIONS, Intake.BUDGET, "试", "李明");
+        BatchView batch = batches.of(name);
+        if (batch.current().stream().anyMatch(one -> batch.judgement(one).isEmpty())) {
+            OUT.println(AUDITS + name);
+        }
+        BatchAudit.Settings settings = new BatchAudit.Settings(OPTIONS, Intake.BUDGET, ENGINE, "李明");
         new BatchAudit(archive, rules, folder, settings).run(name, false, new Said(name));
+        OUT.println(RESTS + name);
     }
 
     private record Said(String batch) implements Batch.Listener {

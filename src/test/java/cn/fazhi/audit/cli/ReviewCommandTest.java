@@ -14,6 +14,8 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,27 +28,48 @@ class ReviewCommandTest {
     private static final int REVIEW = 6;
     private static final int NOTE = 14;
 
+    /** The batch 试 with two reports, audited once for all tests, and what that wrote; each test works on its own copy. */
+    @TempDir
+    static Path audited;
+
     @TempDir
     Path folder;
 
-    private App.Ran run(Object... args) {
+    @BeforeAll
+    static void aBatchIsAudited() {
+        run(audited, "batch", "new", "试", "--year", "2023");
+        run(audited, "batch", "add", "试", App.sample("长滩乡"), App.sample("金沙坝镇"));
+        audited(audited, App.RULES);
+    }
+
+    @BeforeEach
+    void copy() throws IOException {
+        for (String one : App.filesIn(audited)) {
+            Path target = folder.resolve(one);
+            Files.createDirectories(target.getParent());
+            Files.copy(audited.resolve(one), target);
+        }
+    }
+
+    private static App.Ran run(Path folder, Object... args) {
         Object[] all = Stream.concat(Stream.of(args), Stream.of("--archive", folder.resolve("档案")))
                 .toArray();
         return App.run(all);
     }
 
-    private Path audited(Path rules) {
+    private App.Ran run(Object... args) {
+        return run(folder, args);
+    }
+
+    private static Path audited(Path folder, Path rules) {
         Path out = folder.resolve("结果");
-        App.Ran ran = run("batch", "audit", "试", "--out", out, "--rules", rules);
+        App.Ran ran = run(folder, "batch", "audit", "试", "--out", out, "--rules", rules);
         assertThat(ran.code()).as(ran.err()).isZero();
         return out.resolve("审核表.xlsx");
     }
 
-    private void batch(String... units) {
-        run("batch", "new", "试", "--year", "2023");
-        for (String unit : units) {
-            run("batch", "add", "试", App.sample(unit));
-        }
+    private Path sheet() {
+        return folder.resolve("结果/审核表.xlsx");
     }
 
     /** Types into the row of an item, as Excel would save it: with every formula worked out anew. */
@@ -87,8 +110,7 @@ class ReviewCommandTest {
 
     @Test
     void whatIsTypedIsPreviewedTakenAndHoldsUntilItsRuleMoves() throws IOException {
-        batch("长滩乡");
-        Path file = audited(App.RULES);
+        Path file = sheet();
         score(file, "长滩乡", "D2", 7, "有会议记录");
         score(file, "长滩乡", "H5", 3, "已核对");
         App.Ran preview = run("review", "试", "--from", file);
@@ -103,11 +125,13 @@ class ReviewCommandTest {
                 .contains("机审 22.5分")
                 .contains("最终 30.5分");
 
-        Path again = audited(rulesWith("checklist/D-study/D3-training.drl", "\n// 另一项的说明\n"));
+        Path again = audited(folder, rulesWith("checklist/D-study/D3-training.drl", "\n// 另一项的说明\n"));
         assertThat(cell(again, "D2", REVIEW)).isEqualTo("7.0");
         assertThat(cell(again, "D2", NOTE)).isEqualTo("有会议记录");
         assertThat(run("review", "试", "--from", again, "--take").out()).contains("没有新填的");
-        Path moved = audited(rulesWith("checklist/D-study/D2-sessions.drl", "\n// 标准改过\n"));
+        Path before = Files.copy(sheet(), folder.resolve("改前.xlsx"));
+        Path moved = audited(folder, rulesWith("checklist/D-study/D2-sessions.drl", "\n// 标准改过\n"));
+        assertThat(run("review", "试", "--from", before, "--take").out()).contains("规则或结果变过");
         assertThat(cell(moved, "D2", REVIEW)).isEmpty();
         assertThat(cell(moved, "H5", REVIEW)).isEqualTo("3.0");
         assertThat(run("batch", "show", "试").out())
@@ -134,8 +158,7 @@ class ReviewCommandTest {
 
     @Test
     void oneWrongCellAndNothingIsTaken() throws IOException {
-        batch("长滩乡", "金沙坝镇");
-        Path file = audited(App.RULES);
+        Path file = sheet();
         score(file, "金沙坝镇", "D2", 7, "有会议记录");
         score(file, "长滩乡", "D2", 8, "太多");
         type(file, "长滩乡", "D3", (row, book) -> row.getCell(REVIEW).setCellValue("四分"));
@@ -152,7 +175,6 @@ class ReviewCommandTest {
         assertThat(run("batch", "show", "试").out()).doesNotContain("复核");
         run("batch", "new", "另", "--year", "2023");
         assertThat(run("review", "另", "--from", file, "--take").out()).contains("审的不是批次“另”里的报告");
-        audited(rulesWith("checklist/D-study/D3-training.drl", "\n// 改过\n"));
         App.Ran other = run("review", "试", "--from", App.RULES.resolve("checklist.yaml"));
         assertThat(other.code()).isEqualTo(2);
         assertThat(other.err()).contains("打不开");
@@ -160,8 +182,6 @@ class ReviewCommandTest {
 
     @Test
     void aWaiverIsSeenCountedAndRefusedWhereItMustNotBe() throws IOException {
-        batch("金沙坝镇");
-        audited(App.RULES);
         Object[] why = {"--reason", "撤并中", "--approver", "李局", "--until", "2099-12-31"};
         assertThat(waive("B1", why).err()).contains("必查项，不能豁免");
         assertThat(waive("X1", why).code()).isEqualTo(2);
@@ -175,7 +195,7 @@ class ReviewCommandTest {
         assertThat(run("waive", "试", "--list").out())
                 .contains("金沙坝镇 E2：撤并中（李局批准，至2099-12-31）")
                 .contains("在用的豁免 1 项");
-        Path file = audited(App.RULES);
+        Path file = audited(folder, App.RULES);
         try (InputStream in = Files.newInputStream(file);
                 Workbook book = new XSSFWorkbook(in)) {
             Sheet sheet = book.getSheet("金沙坝镇");
@@ -193,8 +213,7 @@ class ReviewCommandTest {
 
     @Test
     void aResultIsVerifiedAndEveryDifferenceIsTold() throws IOException {
-        batch("长滩乡", "金沙坝镇");
-        Path file = audited(App.RULES);
+        Path file = sheet();
         Path results = folder.resolve("结果/results.json");
         App.Ran unit = run("verify", "试/长滩乡");
         assertThat(unit.code()).as(unit.out() + unit.err()).isZero();
