@@ -66,7 +66,7 @@ class SameMomentTest {
     }
 
     private static Identified report(String text) {
-        return new Identified("长滩乡.txt", text.getBytes(StandardCharsets.UTF_8), "长滩乡", "乡", 2023, "");
+        return new Identified("长滩乡.txt", text.getBytes(StandardCharsets.UTF_8), "长滩乡", "乡", 2023, "", "");
     }
 
     @Test

@@ -3,7 +3,6 @@ package cn.fazhi.audit.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cn.fazhi.audit.document.UnreadableException;
 import cn.fazhi.audit.document.DocumentReader;
 import cn.fazhi.audit.document.UnreadableException;
 import java.io.IOException;
