@@ -125,15 +125,13 @@ class ReviewCommandTest {
                 .contains("机审 22.5分")
                 .contains("最终 30.5分");
 
-        Path again = audited(folder, rulesWith("checklist/D-study/D3-training.drl", "\n// 另一项的说明\n"));
-        assertThat(cell(again, "D2", REVIEW)).isEqualTo("7.0");
-        assertThat(cell(again, "D2", NOTE)).isEqualTo("有会议记录");
-        assertThat(run("review", "试", "--from", again, "--take").out()).contains("没有新填的");
         Path before = Files.copy(sheet(), folder.resolve("改前.xlsx"));
         Path moved = audited(folder, rulesWith("checklist/D-study/D2-sessions.drl", "\n// 标准改过\n"));
         assertThat(run("review", "试", "--from", before, "--take").out()).contains("规则或结果变过");
         assertThat(cell(moved, "D2", REVIEW)).isEmpty();
         assertThat(cell(moved, "H5", REVIEW)).isEqualTo("3.0");
+        assertThat(cell(moved, "H5", NOTE)).isEqualTo("已核对");
+        assertThat(run("review", "试", "--from", moved, "--take").out()).contains("没有新填的");
         assertThat(run("batch", "show", "试").out())
                 .contains("待确认 长滩乡 D2")
                 .contains("规则或原文已变")
