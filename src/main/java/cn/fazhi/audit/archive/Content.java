@@ -16,6 +16,11 @@ public final class Content {
         return hex(digest);
     }
 
+    /** The same; "" of no bytes, which no file is kept of. */
+    public static String hashOrNone(byte[] bytes) {
+        return bytes.length == 0 ? "" : hash(bytes);
+    }
+
     static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");

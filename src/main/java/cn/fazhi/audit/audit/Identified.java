@@ -20,4 +20,10 @@ public record Identified(
         String unitType,
         @Nullable Integer year,
         String signedOn,
-        String refusal) {}
+        String refusal) {
+
+    /** One of which nothing is known but why it cannot be audited. */
+    static Identified refused(String name, byte[] bytes, String refusal) {
+        return new Identified(name, bytes, "", "", null, "", refusal);
+    }
+}

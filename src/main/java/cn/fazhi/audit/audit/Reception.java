@@ -7,19 +7,23 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.MonthDay;
 import java.util.List;
 import java.util.Objects;
 
 /** Takes submissions in without judging them: what each is, and whose. Archives come as what is packed in them. */
 public final class Reception {
 
+    /** What nobody asks for who only takes in: neither lateness nor an outline is looked at. */
+    private static final Options UNASKED = new Options(MonthDay.of(3, 1), null, 1);
+
     private final Auditor auditor;
 
     /**
      * @param rules whose words tell units and years
      */
-    public Reception(Rules rules, Options options) {
-        this.auditor = new Auditor(rules, options);
+    public Reception(Rules rules) {
+        this.auditor = new Auditor(rules, UNASKED);
     }
 
     /**
@@ -41,7 +45,7 @@ public final class Reception {
         public Identified of(Source source) throws UnreadableException {
             byte[] bytes = bytes(source);
             if (bytes.length == 0) {
-                return new Identified(source.name(), bytes, "", "", null, "", "文件是空的，或读不出来：请检查文件后重新报送。");
+                return Identified.refused(source.name(), bytes, "文件是空的，或读不出来：请检查文件后重新报送。");
             }
             try {
                 Reading reading = auditor.read(new Source.Packed(source.name(), bytes));
@@ -56,16 +60,12 @@ public final class Reception {
                             Objects.requireNonNullElse(report.signedOn(), ""),
                             "");
                 }
-                return new Identified(
+                return Identified.refused(
                         source.name(),
                         bytes,
-                        "",
-                        "",
-                        null,
-                        "",
                         ((Reading.Refused) reading).outcome().reason());
             } catch (UnreadableException e) {
-                return new Identified(source.name(), bytes, "", "", null, "", String.valueOf(e.getMessage()));
+                return Identified.refused(source.name(), bytes, String.valueOf(e.getMessage()));
             }
         }
 
@@ -82,7 +82,7 @@ public final class Reception {
 
         @Override
         public Identified refused(String name, String reason) {
-            return new Identified(name, new byte[0], "", "", null, "", reason);
+            return Identified.refused(name, new byte[0], reason);
         }
     }
 

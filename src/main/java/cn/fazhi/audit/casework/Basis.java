@@ -1,6 +1,5 @@
 package cn.fazhi.audit.casework;
 
-import cn.fazhi.audit.archive.Archive;
 import cn.fazhi.audit.archive.Content;
 import cn.fazhi.audit.rules.Item;
 import cn.fazhi.audit.rules.ItemVerdict;
@@ -25,37 +24,35 @@ record Basis(Item item, String rule, String said, double machine) {
      * The basis of a finding.
      *
      * @param code of the finding; an item's id where nothing was found
+     * @param store the rule bases of the archive
      * @param rules content hash of the rule base
      * @return empty when the scorecard has no such finding or item
      */
-    static Optional<Basis> of(String code, Scorecard card, Archive archive, String rules) throws IOException {
+    static Optional<Basis> of(String code, Scorecard card, RuleStore store, String rules) throws IOException {
         for (ItemVerdict verdict : card.items()) {
             if (verdict.item().id().equals(code)) {
                 String said = verdict.state() + " " + Findings.mark(verdict.evidence());
-                return Optional.of(of(verdict.item(), said, verdict.score(), archive, rules));
+                return Optional.of(of(verdict.item(), said, verdict.score(), store, rules));
             }
         }
         List<String> codes = Findings.codes(card);
         if (codes.contains(code)) {
             RedFlag flag = card.redFlags().get(codes.indexOf(code));
             String said = flag.state() + " " + Findings.mark(flag.evidence());
-            return Optional.of(of(flag.item(), said, flag.deduction(), archive, rules));
+            return Optional.of(of(flag.item(), said, flag.deduction(), store, rules));
         }
         for (Item item : card.checklist().redFlags()) {
             boolean fired =
                     card.redFlags().stream().anyMatch(flag -> flag.item().id().equals(code));
             if (item.id().equals(code) && !fired) {
-                return Optional.of(of(item, "未发现", 0, archive, rules));
+                return Optional.of(of(item, "未发现", 0, store, rules));
             }
         }
         return Optional.empty();
     }
 
-    private static Basis of(Item item, String said, double machine, Archive archive, String rules) throws IOException {
-        String text = new RuleStore(archive)
-                .file(rules, item.file())
-                .map(Content::hash)
-                .orElse("");
+    private static Basis of(Item item, String said, double machine, RuleStore store, String rules) throws IOException {
+        String text = store.file(rules, item.file()).map(Content::hash).orElse("");
         return new Basis(item, text, said + " " + machine, machine);
     }
 }

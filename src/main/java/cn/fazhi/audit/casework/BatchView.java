@@ -1,6 +1,7 @@
 package cn.fazhi.audit.casework;
 
 import cn.fazhi.audit.archive.Entry;
+import cn.fazhi.audit.score.rounds.Answer.Claim;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -164,7 +165,7 @@ public record BatchView(
                 .valueStream()
                 .map(one -> new Reply.Answer(
                         one.path("finding").asString(""),
-                        Reply.Claim.valueOf(one.path("claim").asString()),
+                        Claim.valueOf(one.path("claim").asString()),
                         one.path("newWords").asString(""),
                         one.path("explanation").asString(""),
                         one.path("person").asString(""),
@@ -184,6 +185,11 @@ public record BatchView(
         Map<String, Submitted> last = new LinkedHashMap<>();
         submitted.forEach(one -> last.put(one.whose(), one));
         return List.copyOf(last.values());
+    }
+
+    /** Everything that one unit sent, oldest first. */
+    List<Submitted> reports(String whose) {
+        return submitted.stream().filter(one -> one.whose().equals(whose)).toList();
     }
 
     /** How a report was judged last; empty when it has not been. */

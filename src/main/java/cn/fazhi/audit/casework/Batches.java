@@ -25,9 +25,7 @@ public final class Batches {
 
     /** Every batch, oldest first. */
     public List<BatchView> all() {
-        return archive.ofKind(Kind.BATCH.word()).stream()
-                .map(entry -> view(entry.batch()))
-                .toList();
+        return names().stream().map(this::view).toList();
     }
 
     /**
@@ -41,12 +39,20 @@ public final class Batches {
     }
 
     private void check(String name) throws CaseException {
-        List<String> names =
-                archive.ofKind(Kind.BATCH.word()).stream().map(Entry::batch).toList();
+        List<String> names = names();
         if (!names.contains(name)) {
             throw new CaseException("档案里没有批次“" + name + "”"
                     + (names.isEmpty() ? "，也没有别的批次：请先用 batch new 新建。" : "，现有：" + String.join("、", names) + "。"));
         }
+    }
+
+    /** Whether there is a batch of that name. */
+    public boolean has(String name) {
+        return names().contains(name);
+    }
+
+    private List<String> names() {
+        return archive.ofKind(Kind.BATCH.word()).stream().map(Entry::batch).toList();
     }
 
     private BatchView view(String name) {
@@ -80,7 +86,7 @@ public final class Batches {
     public boolean add(String name, Identified report, String received, String who)
             throws CaseException, ArchiveException {
         check(name);
-        String sha256 = report.bytes().length == 0 ? "" : Content.hash(report.bytes());
+        String sha256 = Content.hashOrNone(report.bytes());
         Map<String, @Nullable Object> body = new LinkedHashMap<>();
         body.put("name", report.name());
         body.put("sha256", sha256);

@@ -54,9 +54,7 @@ public final class Comparisons {
      * @throws CaseException as in {@link #of(BatchView)}
      */
     public Optional<UnitRounds> of(BatchView batch, String whose) throws CaseException, IOException {
-        List<Submitted> reports = batch.submitted().stream()
-                .filter(one -> one.whose().equals(whose))
-                .toList();
+        List<Submitted> reports = batch.reports(whose);
         if (reports.size() < 2
                 || batch.judgement(reports.get(reports.size() - 1)).isEmpty()) {
             return Optional.empty();
@@ -78,11 +76,11 @@ public final class Comparisons {
 
     /** With the disputes over which people decided. */
     private UnitRounds settled(BatchView batch, Submitted newest, UnitRounds rounds) throws CaseException, IOException {
-        Decisions decisions = new Decisions(archive, batch, results, LocalDate.now());
-        if (rounds.disputed().isEmpty() || decisions.none()) {
+        if (rounds.disputed().isEmpty()) {
             return rounds;
         }
-        Optional<Decided> decided = decisions.of(newest);
+        Decisions decisions = new Decisions(archive, batch, results, LocalDate.now());
+        Optional<Decided> decided = decisions.none() ? Optional.empty() : decisions.of(newest);
         return decided.isEmpty() ? rounds : rounds.settled(decided.get()::settles);
     }
 
@@ -120,16 +118,7 @@ public final class Comparisons {
 
     private static Map<String, Answer> answers(BatchView batch, Submitted report) {
         Map<String, Answer> answers = new HashMap<>();
-        batch.reply(report)
-                .ifPresent(reply -> reply.answers()
-                        .forEach(one -> answers.put(
-                                one.finding(),
-                                new Answer(
-                                        Answer.Claim.valueOf(one.claim().name()),
-                                        one.newWords(),
-                                        one.explanation(),
-                                        one.person(),
-                                        one.done()))));
+        batch.reply(report).ifPresent(reply -> reply.answers().forEach(one -> answers.put(one.finding(), one.said())));
         return answers;
     }
 

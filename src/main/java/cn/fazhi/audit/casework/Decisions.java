@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 /** What people decided over the reports of a batch, read out of its entries: reviews and waivers. */
 public final class Decisions {
 
-    private final Archive archive;
+    private final RuleStore rules;
     private final BatchView batch;
     private final StoredResults results;
     private final LocalDate today;
@@ -28,7 +28,7 @@ public final class Decisions {
      * @param today the day by which waivers hold or not
      */
     public Decisions(Archive archive, BatchView batch, StoredResults results, LocalDate today) {
-        this.archive = archive;
+        this.rules = new RuleStore(archive);
         this.batch = batch;
         this.results = results;
         this.today = today;
@@ -80,6 +80,11 @@ public final class Decisions {
                 body.path("until").asString(""));
     }
 
+    /** What the finding of a report rests on now; empty when it has no such finding or item. */
+    Optional<Basis> basis(String code, Decided decided) throws IOException {
+        return Basis.of(code, decided.machine(), rules, decided.judged().rules());
+    }
+
     /** Whether nobody decided anything. */
     public boolean none() {
         return reviews.isEmpty() && waivers.isEmpty();
@@ -109,7 +114,7 @@ public final class Decisions {
         List<Review> moved = new ArrayList<>();
         for (Review review : reviews.getOrDefault(report.whose(), Map.of()).values()) {
             Optional<Basis> basis =
-                    Basis.of(review.code(), card, archive, judged.get().rules());
+                    Basis.of(review.code(), card, rules, judged.get().rules());
             boolean same = basis.filter(one ->
                             one.rule().equals(review.rule()) && one.said().equals(review.basis()))
                     .isPresent();

@@ -1,5 +1,6 @@
 package cn.fazhi.audit.casework;
 
+import cn.fazhi.audit.score.rounds.Answer.Claim;
 import java.util.List;
 
 /**
@@ -18,13 +19,6 @@ public record Reply(long number, String at, String by, String received, String c
         answers = List.copyOf(answers);
     }
 
-    /** What a unit says it did about a finding. */
-    public enum Claim {
-        已整改,
-        已说明,
-        有异议
-    }
-
     /**
      * One answer.
      *
@@ -35,6 +29,11 @@ public record Reply(long number, String at, String by, String received, String c
      * @param person who saw to it; "" when not given
      * @param done the day it was done, ISO 8601; "" when not given
      */
-    public record Answer(
-            String finding, Claim claim, String newWords, String explanation, String person, String done) {}
+    public record Answer(String finding, Claim claim, String newWords, String explanation, String person, String done) {
+
+        /** What it says, whatever it is about. */
+        cn.fazhi.audit.score.rounds.Answer said() {
+            return new cn.fazhi.audit.score.rounds.Answer(claim, newWords, explanation, person, done);
+        }
+    }
 }

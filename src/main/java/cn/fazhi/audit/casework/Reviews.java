@@ -103,8 +103,7 @@ public final class Reviews {
         if (!scored && !noted && row.words().isEmpty()) {
             return;
         }
-        Optional<Basis> basis = Basis.of(
-                row.code(), decided.machine(), archive, decided.judged().rules());
+        Optional<Basis> basis = decisions.basis(row.code(), decided);
         if (basis.isEmpty()) {
             refusals.add(place + "审核结果里没有这一项，请不要增加或改动编号。");
             return;

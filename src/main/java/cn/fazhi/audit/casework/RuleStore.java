@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,10 +20,13 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
-/** The rule bases under which anything in the archive was judged, each as one zip. */
+/** The rule bases under which anything in the archive was judged, each as one zip. Not safe for several threads. */
 final class RuleStore {
 
     private final Archive archive;
+
+    /** What was read already: each decision asks for a file of the same rule base. */
+    private final Map<String, Map<String, byte[]>> unpacked = new HashMap<>();
 
     RuleStore(Archive archive) {
         this.archive = archive;
@@ -43,36 +48,41 @@ final class RuleStore {
      * @return whether it was there
      */
     boolean unpack(String sha256, Path into) throws IOException {
-        Optional<Entry> kept = of(sha256);
-        if (kept.isEmpty()) {
-            return false;
-        }
-        byte[] zip = archive.file(kept.get().files().get(0)).orElse(new byte[0]);
-        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip), StandardCharsets.UTF_8)) {
-            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                Path file = into.resolve(entry.getName()).normalize();
-                if (!file.startsWith(into)) {
-                    throw new IOException("档案里的规则库有不该有的路径：" + entry.getName());
-                }
-                Files.createDirectories(file.getParent());
-                Files.copy(in, file);
+        Map<String, byte[]> files = files(sha256);
+        for (Map.Entry<String, byte[]> one : files.entrySet()) {
+            Path file = into.resolve(one.getKey()).normalize();
+            if (!file.startsWith(into)) {
+                throw new IOException("档案里的规则库有不该有的路径：" + one.getKey());
             }
+            Files.createDirectories(file.getParent());
+            Files.write(file, one.getValue());
         }
-        return true;
+        return !files.isEmpty();
     }
 
     /** One file of a rule base; empty when it is not there. */
     Optional<byte[]> file(String sha256, String path) throws IOException {
-        byte[] zip =
-                of(sha256).flatMap(entry -> archive.file(entry.files().get(0))).orElse(new byte[0]);
-        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip), StandardCharsets.UTF_8)) {
-            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                if (entry.getName().equals(path)) {
-                    return Optional.of(in.readAllBytes());
+        return Optional.ofNullable(files(sha256).get(path));
+    }
+
+    /** The files of a rule base by their paths; none when it is not there. */
+    private Map<String, byte[]> files(String sha256) throws IOException {
+        Map<String, byte[]> known = unpacked.get(sha256);
+        if (known != null) {
+            return known;
+        }
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        Optional<byte[]> kept =
+                of(sha256).flatMap(entry -> archive.file(entry.files().get(0)));
+        if (kept.isPresent()) {
+            try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(kept.get()), StandardCharsets.UTF_8)) {
+                for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                    files.put(entry.getName(), in.readAllBytes());
                 }
             }
+            unpacked.put(sha256, files);
         }
-        return Optional.empty();
+        return files;
     }
 
     private Optional<Entry> of(String sha256) {

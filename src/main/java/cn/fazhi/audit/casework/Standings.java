@@ -1,6 +1,7 @@
 package cn.fazhi.audit.casework;
 
 import cn.fazhi.audit.archive.Archive;
+import cn.fazhi.audit.score.rounds.Answer.Claim;
 import cn.fazhi.audit.score.rounds.FindingChange;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -36,9 +37,7 @@ public final class Standings {
         Decisions decisions = new Decisions(archive, batch, results, today);
         List<Standing> all = new ArrayList<>();
         for (Submitted newest : batch.current()) {
-            List<Submitted> reports = batch.submitted().stream()
-                    .filter(one -> one.whose().equals(newest.whose()))
-                    .toList();
+            List<Submitted> reports = batch.reports(newest.whose());
             Optional<Submitted> listed =
                     reports.stream().filter(one -> batch.list(one).isPresent()).reduce((before, after) -> after);
             Optional<Decided> decided = decisions.none() ? Optional.empty() : decisions.of(newest);
@@ -77,7 +76,7 @@ public final class Standings {
     private static List<String> disputed(BatchView batch, Submitted report) {
         return batch.reply(report).stream()
                 .flatMap(reply -> reply.answers().stream())
-                .filter(answer -> answer.claim() == Reply.Claim.有异议)
+                .filter(answer -> answer.claim() == Claim.有异议)
                 .map(Reply.Answer::finding)
                 .toList();
     }

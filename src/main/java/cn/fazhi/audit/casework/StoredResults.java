@@ -2,14 +2,12 @@ package cn.fazhi.audit.casework;
 
 import cn.fazhi.audit.archive.Archive;
 import cn.fazhi.audit.audit.BrokenRulesException;
+import cn.fazhi.audit.audit.RuleFolders;
 import cn.fazhi.audit.audit.Rules;
 import cn.fazhi.audit.rules.Checklist;
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -89,23 +87,7 @@ public final class StoredResults {
         } catch (BrokenRulesException broken) {
             throw new CaseException("档案里留存的规则库用这个版本的程序装不起来：" + broken.getMessage());
         } finally {
-            delete(folder);
+            RuleFolders.delete(folder);
         }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path dir, java.io.IOException e) throws IOException {
-                Files.delete(dir);
-                return FileVisitResult.CONTINUE;
-            }
-        });
     }
 }

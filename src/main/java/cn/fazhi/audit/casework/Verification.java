@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Works results of the log out again, under their own rules and from their own reports, and says where they differ. */
 public final class Verification {
@@ -26,6 +27,7 @@ public final class Verification {
     private final Archive archive;
     private final StoredResults results;
     private final Map<String, Map<Long, byte[]>> runs = new HashMap<>();
+    private @Nullable List<BatchView> batches;
 
     public Verification(Archive archive, StoredResults results) {
         this.archive = archive;
@@ -47,7 +49,7 @@ public final class Verification {
      */
     public List<Judged> find(String sha256, String name, String rules) {
         List<Judged> found = new ArrayList<>();
-        for (BatchView batch : new Batches(archive).all()) {
+        for (BatchView batch : batches()) {
             for (Audited judged : batch.audited()) {
                 batch.submitted().stream()
                         .filter(one -> one.number() == judged.submission()
@@ -58,6 +60,14 @@ public final class Verification {
             }
         }
         return found;
+    }
+
+    /** Every report of a file asks for them, and nothing is written meanwhile. */
+    private List<BatchView> batches() {
+        if (batches == null) {
+            batches = new Batches(archive).all();
+        }
+        return batches;
     }
 
     /** The last judgement of a unit in a batch. */

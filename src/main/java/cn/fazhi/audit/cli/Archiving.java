@@ -54,7 +54,7 @@ final class Archiving {
 
     /** The outcomes of the files, as an audit without an archive gives them. */
     Audit audit(List<Path> files) throws Exception {
-        Reception reception = new Reception(loaded.rules(), asked.options());
+        Reception reception = new Reception(loaded.rules());
         List<Identified> found = reception.of(files, asked.options().jobs(), asked.budget());
         String name = batch(found);
         List<Submitted> reports = added(name, found);
@@ -75,7 +75,7 @@ final class Archiving {
         int year = year(found);
         String name = asked.batch() == null ? year + "年度" : asked.batch().strip();
         Batches batches = new Batches(archive);
-        boolean there = batches.all().stream().anyMatch(one -> one.name().equals(name));
+        boolean there = batches.has(name);
         if (!there) {
             batches.create(name, year, asked.who());
         }
@@ -117,7 +117,7 @@ final class Archiving {
     }
 
     private static Optional<Submitted> find(BatchView batch, Identified report, String day) {
-        String sha256 = report.bytes().length == 0 ? "" : Content.hash(report.bytes());
+        String sha256 = Content.hashOrNone(report.bytes());
         return batch.submitted().stream()
                 .filter(one -> one.sha256().equals(sha256)
                         && one.name().equals(report.name())

@@ -3,7 +3,6 @@ package cn.fazhi.audit.cli;
 import cn.fazhi.audit.archive.Archive;
 import cn.fazhi.audit.audit.Identified;
 import cn.fazhi.audit.audit.Intake;
-import cn.fazhi.audit.audit.Options;
 import cn.fazhi.audit.audit.Reception;
 import cn.fazhi.audit.audit.Rules;
 import cn.fazhi.audit.casework.Batches;
@@ -11,7 +10,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.MonthDay;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -80,7 +78,7 @@ class BatchAddCommand implements Callable<Integer> {
             int year = batches.of(name).year();
             Rules rules = rulesOption.load();
             int jobs = Runtime.getRuntime().availableProcessors();
-            Reception reception = new Reception(rules, new Options(MonthDay.of(3, 1), null, jobs));
+            Reception reception = new Reception(rules);
             for (int from = 0; from < all.size(); from += TOGETHER) {
                 List<Path> some = all.subList(from, Math.min(all.size(), from + TOGETHER));
                 for (Identified report : reception.of(some, jobs, budget)) {

@@ -3,6 +3,7 @@ package cn.fazhi.audit.cli;
 import cn.fazhi.audit.archive.Archive;
 import cn.fazhi.audit.audit.Audit;
 import cn.fazhi.audit.audit.Intake;
+import cn.fazhi.audit.audit.Options;
 import cn.fazhi.audit.audit.ResultsJson;
 import cn.fazhi.audit.audit.Rules;
 import cn.fazhi.audit.casework.BatchAudit;
@@ -61,7 +62,7 @@ class BatchAuditCommand implements Callable<Integer> {
     private @Nullable Path out;
 
     @Mixin
-    private BatchDates dates;
+    private DeadlineOption due;
 
     @Option(
             names = "--jobs",
@@ -102,7 +103,8 @@ class BatchAuditCommand implements Callable<Integer> {
         PrintWriter terminal = spec.commandLine().getOut();
         String who = archiveOption.who();
         try (Archive archive = archiveOption.open()) {
-            BatchAudit.Settings settings = new BatchAudit.Settings(dates.with(jobs), budget, version.number(), who);
+            BatchAudit.Settings settings =
+                    new BatchAudit.Settings(new Options(due.day(), null, jobs), budget, version.number(), who);
             int expected = new Batches(archive).of(name).current().size();
             BatchAudit.Done done;
             try (Progress progress = Progress.of(expected, spec.commandLine().getErr())) {

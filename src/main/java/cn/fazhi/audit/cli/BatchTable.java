@@ -4,6 +4,7 @@ import cn.fazhi.audit.casework.BatchView;
 import cn.fazhi.audit.casework.Returned;
 import cn.fazhi.audit.casework.Standing;
 import cn.fazhi.audit.casework.Submitted;
+import cn.fazhi.audit.score.Points;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.List;
@@ -60,7 +61,7 @@ final class BatchTable {
         return standing.reports().stream()
                 .map(report -> batch.judgement(report)
                         .filter(one -> !one.status().equals("refused"))
-                        .map(one -> Numbers.plain(report.equals(standing.newest()) ? standing.total() : one.total()))
+                        .map(one -> Points.plain(report.equals(standing.newest()) ? standing.total() : one.total()))
                         .orElse("—"))
                 .collect(Collectors.joining("→"));
     }

@@ -4,6 +4,7 @@ import cn.fazhi.audit.casework.Decided;
 import cn.fazhi.audit.casework.Review;
 import cn.fazhi.audit.casework.Standing;
 import cn.fazhi.audit.casework.Waiver;
+import cn.fazhi.audit.score.Points;
 import cn.fazhi.audit.score.Scorecard;
 import java.io.PrintWriter;
 import java.util.List;
@@ -44,20 +45,20 @@ final class DecisionLines {
     }
 
     static String words(Scorecard card) {
-        return Numbers.plain(card.total()) + "分 " + card.grade() + " " + card.conclusion();
+        return Points.plain(card.total()) + "分 " + card.grade() + " " + card.conclusion();
     }
 
     private static String words(Review review) {
-        return review.code() + "：机审 " + Numbers.plain(review.machine()) + "，" + change(review.before(), review.after())
+        return review.code() + "：机审 " + Points.plain(review.machine()) + "，" + change(review.before(), review.after())
                 + "（" + review.by() + " " + Times.local(review.at()) + "：" + review.reason() + "）";
     }
 
     /** An inspector's score and what it was before. */
     static String change(@Nullable Double before, @Nullable Double after) {
         if (after == null) {
-            return before == null ? "只写了备注" : "取消复核得分（原 " + Numbers.plain(before) + "）";
+            return before == null ? "只写了备注" : "取消复核得分（原 " + Points.plain(before) + "）";
         }
-        return "复核 " + Numbers.plain(after)
-                + (before == null || before.equals(after) ? "" : "（原 " + Numbers.plain(before) + "）");
+        return "复核 " + Points.plain(after)
+                + (before == null || before.equals(after) ? "" : "（原 " + Points.plain(before) + "）");
     }
 }

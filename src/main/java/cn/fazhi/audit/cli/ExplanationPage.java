@@ -7,6 +7,7 @@ import cn.fazhi.audit.rules.Explanation.Condition;
 import cn.fazhi.audit.rules.Explanation.Near;
 import cn.fazhi.audit.rules.Explanation.Result;
 import cn.fazhi.audit.score.Outcome;
+import cn.fazhi.audit.score.Points;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -34,7 +35,7 @@ final class ExplanationPage {
         print(
                 "",
                 audited.source() + unit + "：总分"
-                        + Numbers.plain(audited.scorecard().total()) + "，"
+                        + Points.plain(audited.scorecard().total()) + "，"
                         + audited.scorecard().conclusion() + (audited.complete() ? "" : "（未完成）"));
         audited.notices().forEach(notice -> print("", "请留意：" + notice));
         if (items.isEmpty()) {
@@ -80,10 +81,10 @@ final class ExplanationPage {
 
     private static String result(Explanation item) {
         if (item.redFlag()) {
-            return item.score() > 0 ? "扣" + Numbers.plain(item.score()) + "分，" + item.state() : item.state();
+            return item.score() > 0 ? "扣" + Points.plain(item.score()) + "分，" + item.state() : item.state();
         }
         String score =
-                Numbers.plain(item.score()) + "分，满分" + Numbers.plain(item.item().points()) + "分，" + item.state();
+                Points.plain(item.score()) + "分，满分" + Points.plain(item.item().points()) + "分，" + item.state();
         return switch (item.state()) {
             case "不适用", "未判断" -> item.state();
             case "人工核实" -> "暂定" + score;

@@ -13,6 +13,7 @@ import cn.fazhi.audit.facts.Qualifier;
 import cn.fazhi.audit.facts.Report;
 import cn.fazhi.audit.facts.SumCheck;
 import cn.fazhi.audit.rules.FactWords;
+import cn.fazhi.audit.score.Points;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -96,7 +97,7 @@ final class FactsTable {
             String qualifier = count.qualifier() == Qualifier.EXACT ? "" : FactWords.of(count.qualifier());
             return row(
                     count.topic(),
-                    Numbers.plain(count.value()) + count.measure(),
+                    Points.plain(count.value()) + count.measure(),
                     qualifier,
                     FactWords.brief(count.scope()),
                     count);

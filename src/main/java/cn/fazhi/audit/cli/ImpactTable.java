@@ -1,6 +1,7 @@
 package cn.fazhi.audit.cli;
 
 import cn.fazhi.audit.facts.Evidence;
+import cn.fazhi.audit.score.Points;
 import cn.fazhi.audit.score.impact.Ending;
 import cn.fazhi.audit.score.impact.Impact;
 import cn.fazhi.audit.score.impact.ItemChange;
@@ -56,7 +57,7 @@ final class ImpactTable {
     private static String[] cells(ReportChange report) {
         var before = report.before();
         var after = report.after();
-        String total = step(Numbers.plain(before.total()), Numbers.plain(after.total()));
+        String total = step(Points.plain(before.total()), Points.plain(after.total()));
         double more = report.difference();
         return new String[] {
             report.unit(),
@@ -76,7 +77,7 @@ final class ImpactTable {
     }
 
     private static String signed(double more) {
-        return (more > 0 ? "+" : "−") + Numbers.plain(Math.abs(more));
+        return (more > 0 ? "+" : "−") + Points.plain(Math.abs(more));
     }
 
     private static void row(PrintWriter out, String... cells) {
@@ -121,10 +122,10 @@ final class ImpactTable {
         if (ending.state().equals(Ending.NO_ITEM)) {
             return ending.state();
         }
-        String points = Numbers.plain(ending.points()) + "分";
+        String points = Points.plain(ending.points()) + "分";
         return item.redFlag()
                 ? ending.points() > 0 ? "扣" + points + "，" + ending.state() : ending.state()
-                : points + "（满分" + Numbers.plain(ending.most()) + "分），" + ending.state();
+                : points + "（满分" + Points.plain(ending.most()) + "分），" + ending.state();
     }
 
     private static String rules(Ending ending) {

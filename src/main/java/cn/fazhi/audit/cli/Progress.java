@@ -2,6 +2,7 @@ package cn.fazhi.audit.cli;
 
 import cn.fazhi.audit.audit.Batch;
 import cn.fazhi.audit.score.Outcome;
+import cn.fazhi.audit.score.Points;
 import java.io.PrintWriter;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -73,7 +74,7 @@ final class Progress implements Batch.Listener, AutoCloseable {
 
     private static String words(Outcome outcome) {
         return outcome instanceof Outcome.Audited audited
-                ? Numbers.plain(audited.scorecard().total()) + "分，"
+                ? Points.plain(audited.scorecard().total()) + "分，"
                         + audited.scorecard().conclusion()
                 : "未审核";
     }

@@ -4,7 +4,6 @@ import cn.fazhi.audit.archive.Archive;
 import cn.fazhi.audit.archive.ArchiveException;
 import cn.fazhi.audit.audit.Identified;
 import cn.fazhi.audit.audit.Intake;
-import cn.fazhi.audit.audit.Options;
 import cn.fazhi.audit.audit.Reception;
 import cn.fazhi.audit.casework.Batches;
 import cn.fazhi.audit.casework.CaseException;
@@ -20,7 +19,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -185,7 +183,7 @@ class ReplyCommand implements Callable<Integer> {
 
     private Identified identified(Path file) throws Exception {
         List<Path> files = Submissions.found(List.of(file));
-        Reception reception = new Reception(rulesOption.load(), new Options(MonthDay.of(3, 1), null, 1));
+        Reception reception = new Reception(rulesOption.load());
         List<Identified> all = reception.of(files, 1, Intake.BUDGET);
         if (all.size() != 1) {
             throw new CaseException("“" + file + "”里有" + all.size() + "份文件：一次只能收一份修改后的报告，请写明是哪一份。");

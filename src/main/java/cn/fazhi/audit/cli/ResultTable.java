@@ -2,6 +2,7 @@ package cn.fazhi.audit.cli;
 
 import cn.fazhi.audit.rules.State;
 import cn.fazhi.audit.score.Outcome;
+import cn.fazhi.audit.score.Points;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -57,7 +58,7 @@ final class ResultTable {
         String unit = audited.facts().report().name();
         return new String[] {
             unit.isEmpty() ? audited.source() : unit,
-            Numbers.plain(card.total()),
+            Points.plain(card.total()),
             card.grade(),
             card.conclusion() + (audited.complete() ? "" : "（未完成）"),
             losses(audited)
@@ -76,7 +77,7 @@ final class ResultTable {
         String losses = Stream.concat(flags, items)
                 .sorted(Comparator.comparingDouble(Loss::points).reversed())
                 .limit(LOSSES)
-                .map(l -> l.words() + "−" + Numbers.plain(Math.round(l.points() * 10) / 10.0))
+                .map(l -> l.words() + "−" + Points.plain(Math.round(l.points() * 10) / 10.0))
                 .collect(Collectors.joining("；"));
         return losses.isEmpty() ? "无" : losses;
     }

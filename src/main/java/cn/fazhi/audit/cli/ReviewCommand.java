@@ -6,6 +6,7 @@ import cn.fazhi.audit.casework.Review;
 import cn.fazhi.audit.casework.ReviewPlan;
 import cn.fazhi.audit.casework.Reviews;
 import cn.fazhi.audit.casework.TypedSheet;
+import cn.fazhi.audit.score.Points;
 import cn.fazhi.audit.workbook.FilledSheet;
 import cn.fazhi.audit.workbook.FilledWorkbook;
 import java.io.IOException;
@@ -80,7 +81,7 @@ class ReviewCommand implements Callable<Integer> {
     }
 
     private static String words(Review change) {
-        return change.whose() + " " + change.code() + "：机审 " + Numbers.plain(change.machine()) + "，"
+        return change.whose() + " " + change.code() + "：机审 " + Points.plain(change.machine()) + "，"
                 + DecisionLines.change(change.before(), change.after()) + "，理由：" + change.reason();
     }
 

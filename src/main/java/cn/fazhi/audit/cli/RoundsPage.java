@@ -1,9 +1,9 @@
 package cn.fazhi.audit.cli;
 
+import cn.fazhi.audit.score.Points;
 import cn.fazhi.audit.score.rounds.Ending;
 import cn.fazhi.audit.score.rounds.FindingChange;
 import cn.fazhi.audit.score.rounds.Piece;
-import cn.fazhi.audit.score.rounds.Points;
 import cn.fazhi.audit.score.rounds.UnitRounds;
 import java.io.PrintWriter;
 import java.util.List;
@@ -27,7 +27,7 @@ final class RoundsPage {
     void print(UnitRounds unit) {
         String totals = unit.rounds().stream()
                 .map(round ->
-                        "第" + round.number() + "次" + Numbers.plain(round.total()) + "分（" + round.conclusion() + "）")
+                        "第" + round.number() + "次" + Points.plain(round.total()) + "分（" + round.conclusion() + "）")
                 .collect(Collectors.joining("→"));
         out.println(unit.unit() + "　" + totals + (unit.disputed().isEmpty() ? "" : "，现为待复核"));
         prose("", "", unit.headline() + "。" + (unit.sameRules() ? "" : "各轮所用的规则库不同，得分变化不全是报告的改动。"));
@@ -42,7 +42,8 @@ final class RoundsPage {
                 INDENT,
                 "【" + change.result() + "】" + change.item().id() + " "
                         + change.item().name() + "　"
-                        + Points.plain(change.pointsThen()) + "→" + Points.plain(change.pointsNow()) + "分　"
+                        + Points.orNotApplying(change.pointsThen()) + "→" + Points.orNotApplying(change.pointsNow())
+                        + "分　"
                         + change.verdict());
         if (change.then() == null) {
             labelled("本轮问题：", change.finding().problem());

@@ -6,6 +6,7 @@ import cn.fazhi.audit.rules.Item;
 import cn.fazhi.audit.rules.RuleBase;
 import cn.fazhi.audit.rules.examples.Example;
 import cn.fazhi.audit.rules.examples.ExampleFiles;
+import cn.fazhi.audit.score.Points;
 import cn.fazhi.audit.workbook.RuleBook;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -74,7 +75,7 @@ class RulesBookCommand implements Callable<Integer> {
 
     /** An example that needs a whole report to be told is shown by its name alone. */
     private static RuleBook.Example shown(Example example, String sign) {
-        String points = sign + Numbers.plain(example.expected().points()) + "分";
+        String points = sign + Points.plain(example.expected().points()) + "分";
         String state = example.expected().state();
         return new RuleBook.Example(
                 example.name(),

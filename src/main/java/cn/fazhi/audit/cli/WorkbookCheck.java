@@ -4,6 +4,7 @@ import cn.fazhi.audit.casework.Decided;
 import cn.fazhi.audit.score.Findings;
 import cn.fazhi.audit.score.Inspected;
 import cn.fazhi.audit.score.Inspection;
+import cn.fazhi.audit.score.Points;
 import cn.fazhi.audit.score.Scorecard;
 import cn.fazhi.audit.workbook.FilledSheet;
 import java.util.ArrayList;
@@ -47,7 +48,7 @@ final class WorkbookCheck {
                 new Inspection(typed, log.waivers()),
                 decided.judged().run().whole());
         if (sheet.total() == null || Math.abs(sheet.total() - sum.total()) > CLOSE) {
-            wrong.add("总分：审核表是 " + said(sheet.total()) + "，应是 " + Numbers.plain(sum.total()) + "。");
+            wrong.add("总分：审核表是 " + said(sheet.total()) + "，应是 " + Points.plain(sum.total()) + "。");
         }
         differs("等级", sheet.grade(), sum.grade(), wrong);
         differs("结论", sheet.conclusion(), sum.conclusion(), wrong);
@@ -74,6 +75,6 @@ final class WorkbookCheck {
     }
 
     private static String said(@Nullable Double score) {
-        return score == null ? "空" : Numbers.plain(score);
+        return score == null ? "空" : Points.plain(score);
     }
 }

@@ -110,11 +110,6 @@ record WordLine(
         return isWord() || opening.selective();
     }
 
-    /** Whether the text holds what a match must. */
-    boolean mayStandIn(String text) {
-        return mayStandIn(text, Characters.of(text));
-    }
-
     /**
      * Whether the text holds what a match must.
      *

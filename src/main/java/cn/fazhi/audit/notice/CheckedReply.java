@@ -1,10 +1,9 @@
 package cn.fazhi.audit.notice;
 
 import cn.fazhi.audit.casework.CaseException;
-import cn.fazhi.audit.casework.Reply;
 import cn.fazhi.audit.casework.Reply.Answer;
-import cn.fazhi.audit.casework.Reply.Claim;
 import cn.fazhi.audit.score.Findings;
+import cn.fazhi.audit.score.rounds.Answer.Claim;
 import cn.fazhi.audit.workbook.CellText;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -178,12 +177,10 @@ public final class CheckedReply {
         if (!claims.contains(claim)) {
             return Optional.of("的“整改情况”写的是“" + CellText.cut(claim, 40) + "”，只能是" + String.join("、", claims) + "之一。");
         }
-        if (Reply.Claim.valueOf(claim) == Claim.已整改
-                && row.cell(ChecklistColumn.整改后原文).isEmpty()) {
+        if (Claim.valueOf(claim) == Claim.已整改 && row.cell(ChecklistColumn.整改后原文).isEmpty()) {
             return Optional.of("写的是已整改，却没有“整改后原文”：请补上改好的原文。");
         }
-        if (Reply.Claim.valueOf(claim) != Claim.已整改
-                && row.cell(ChecklistColumn.说明).isEmpty()) {
+        if (Claim.valueOf(claim) != Claim.已整改 && row.cell(ChecklistColumn.说明).isEmpty()) {
             return Optional.of("写的是" + claim + "，却没有“说明”：请补上理由。");
         }
         if (!day.isEmpty() && !Days.isDay(day)) {

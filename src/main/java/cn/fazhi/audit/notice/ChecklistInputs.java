@@ -1,6 +1,6 @@
 package cn.fazhi.audit.notice;
 
-import cn.fazhi.audit.casework.Reply;
+import cn.fazhi.audit.score.rounds.Answer.Claim;
 import cn.fazhi.audit.workbook.Look;
 import cn.fazhi.audit.workbook.Styles;
 import java.util.Arrays;
@@ -43,8 +43,7 @@ final class ChecklistInputs {
             }
         }
         DataValidationHelper helper = sheet.getDataValidationHelper();
-        String[] claims =
-                Arrays.stream(Reply.Claim.values()).map(Reply.Claim::name).toArray(String[]::new);
+        String[] claims = Arrays.stream(Claim.values()).map(Claim::name).toArray(String[]::new);
         add(
                 helper.createExplicitListConstraint(claims),
                 ChecklistColumn.整改情况,

@@ -79,7 +79,7 @@ final class Clerk {
         if (batches.of(name).submitted().size() < files.size()) {
             OUT.println(IMPORTS + name);
         }
-        Reception reception = new Reception(rules, OPTIONS);
+        Reception reception = new Reception(rules);
         for (Path file : files) {
             for (Identified report : reception.of(List.of(file), 1, Intake.BUDGET)) {
                 batches.add(name, report, "", "王芳");

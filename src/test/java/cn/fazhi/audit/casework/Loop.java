@@ -11,6 +11,7 @@ import cn.fazhi.audit.document.DocumentReader;
 import cn.fazhi.audit.score.Finding;
 import cn.fazhi.audit.score.Findings;
 import cn.fazhi.audit.score.Outcome;
+import cn.fazhi.audit.score.rounds.Answer.Claim;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -106,7 +107,7 @@ public final class Loop {
     public void add(String name, String text) throws Exception {
         Path file = Files.writeString(folder.resolve(name), text);
         Options options = new Options(MonthDay.of(3, 1), null, 2);
-        for (Identified report : new Reception(RULES, options).of(List.of(file), 1, Duration.ofSeconds(20))) {
+        for (Identified report : new Reception(RULES).of(List.of(file), 1, Duration.ofSeconds(20))) {
             new Batches(archive).add(BATCH, report, "", "王芳");
         }
     }
@@ -157,18 +158,18 @@ public final class Loop {
     }
 
     public static Reply.Answer done(String finding) {
-        return new Reply.Answer(finding, Reply.Claim.已整改, "", "", "赵敏", "2023-03-20");
+        return new Reply.Answer(finding, Claim.已整改, "", "", "赵敏", "2023-03-20");
     }
 
     public static Reply.Answer done(String finding, String newWords) {
-        return new Reply.Answer(finding, Reply.Claim.已整改, newWords, "", "赵敏", "2023-03-20");
+        return new Reply.Answer(finding, Claim.已整改, newWords, "", "赵敏", "2023-03-20");
     }
 
     public static Reply.Answer explained(String finding, String why) {
-        return new Reply.Answer(finding, Reply.Claim.已说明, "", why, "", "");
+        return new Reply.Answer(finding, Claim.已说明, "", why, "", "");
     }
 
     public static Reply.Answer disputed(String finding, String why) {
-        return new Reply.Answer(finding, Reply.Claim.有异议, "", why, "", "");
+        return new Reply.Answer(finding, Claim.有异议, "", why, "", "");
     }
 }

@@ -37,7 +37,7 @@ record Undisturbed(Rules rules, Path folder, Map<String, String> stored, String 
             Batches batches = new Batches(archive);
             batches.create(NAME, 2023, "王芳");
             List<Path> files = new SubmissionFinder().find(List.of(reports));
-            for (Identified report : new Reception(rules, Clerk.OPTIONS).of(files, 1, Intake.BUDGET)) {
+            for (Identified report : new Reception(rules).of(files, 1, Intake.BUDGET)) {
                 batches.add(NAME, report, "", "王芳");
             }
             BatchAudit.Done done = audited(archive, rules, rulesFolder, NAME);

@@ -9,6 +9,7 @@ import cn.fazhi.audit.casework.Reply;
 import cn.fazhi.audit.document.DocumentReader;
 import cn.fazhi.audit.notice.FilledByOffice;
 import cn.fazhi.audit.notice.LibreOffice;
+import cn.fazhi.audit.score.rounds.Answer.Claim;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -193,7 +194,7 @@ class ReturnReplyTest {
                             .orElseThrow()
                             .findings());
             assertThat(reply.answers().get(0))
-                    .isEqualTo(new Reply.Answer("B2", Reply.Claim.已整改, "=三、存在的不足：一是……", "见台账", "张三", "2024-03-08"));
+                    .isEqualTo(new Reply.Answer("B2", Claim.已整改, "=三、存在的不足：一是……", "见台账", "张三", "2024-03-08"));
         });
         assertThat(batch.current()).anySatisfy(one -> {
             assertThat(one.name()).isEqualTo("长滩乡（修改）.docx");

@@ -2,6 +2,7 @@ package cn.fazhi.audit.score.rounds;
 
 import cn.fazhi.audit.score.Finding;
 import cn.fazhi.audit.score.Findings;
+import cn.fazhi.audit.score.Points;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -116,7 +117,8 @@ final class Verdict {
     }
 
     private String points(Finding was, Finding is) {
-        return "得分由" + Points.plain(before.points(item(), was)) + "变为" + Points.plain(newest.points(item(), is));
+        return "得分由" + Points.orNotApplying(before.points(item(), was)) + "变为"
+                + Points.orNotApplying(newest.points(item(), is));
     }
 
     private static String quoted(List<String> quotes) {

@@ -1,11 +1,10 @@
 package cn.fazhi.audit.cli;
 
-import cn.fazhi.audit.audit.Options;
 import java.time.MonthDay;
 import picocli.CommandLine.Option;
 
-/** When the reports of a batch are due; when each came in is in the archive. */
-class BatchDates {
+/** When reports are due. */
+class DeadlineOption {
 
     @Option(
             names = "--deadline",
@@ -15,7 +14,7 @@ class BatchDates {
             description = "县里规定的报送截止日（月-日），在报告年度的次年（默认：03-01）。")
     private MonthDay deadline = MonthDay.of(3, 1);
 
-    Options with(int jobs) {
-        return new Options(deadline, null, jobs);
+    MonthDay day() {
+        return deadline;
     }
 }
