@@ -110,7 +110,8 @@ class ArchitectureTest {
                 .whereLayer("casework")
                 .mayOnlyAccessLayers("document", "facts", "rules", "score", "audit", "archive")
                 .whereLayer("notice")
-                .mayOnlyAccessLayers("document", "facts", "rules", "score", "workbook", "casework")
+                .mayOnlyAccessLayers(
+                        "document", "facts", "extract", "rules", "score", "workbook", "audit", "archive", "casework")
                 .whereLayer("cli")
                 .mayOnlyBeAccessedByLayers("root")
                 .whereLayer("root")

@@ -7,8 +7,11 @@ import cn.fazhi.audit.casework.Batches;
 import cn.fazhi.audit.casework.CaseException;
 import cn.fazhi.audit.casework.Returned;
 import cn.fazhi.audit.casework.Returns;
+import cn.fazhi.audit.casework.Standing;
+import cn.fazhi.audit.casework.Standings;
 import cn.fazhi.audit.casework.StoredResults;
 import cn.fazhi.audit.casework.Submitted;
+import cn.fazhi.audit.notice.ReturnPapers;
 import cn.fazhi.audit.workbook.Names;
 import cn.fazhi.audit.workbook.SafeFile;
 import java.io.PrintWriter;
@@ -86,15 +89,15 @@ class ReturnCommand implements Callable<Integer> {
         try (Archive archive = archiveOption.open()) {
             BatchView batch = new Batches(archive).of(name);
             checkUnits(batch);
-            ReturnPapers papers = new ReturnPapers(batch, archive, new StoredResults(archive));
+            StoredResults results = new StoredResults(archive);
+            ReturnPapers papers = new ReturnPapers(batch, archive, results);
             Names names = Names.ofFiles();
             int done = 0;
-            for (Submitted report : batch.current()) {
+            for (Standing standing : new Standings(archive, results, today).of(batch)) {
                 // Every report takes its name, so that it is the same whoever is named.
-                String file = names.unique(report.whose().replaceFirst("\\.[A-Za-z0-9]{1,5}$", ""));
-                Optional<Audited> judged = wanted(batch, report);
-                if (judged.isPresent()) {
-                    send(archive, batch, report, judged.get(), papers, file, who);
+                String file = names.unique(standing.newest().whose().replaceFirst("\\.[A-Za-z0-9]{1,5}$", ""));
+                if (wanted(standing)) {
+                    send(archive, batch, standing, papers, file, who);
                     done++;
                 }
             }
@@ -115,49 +118,43 @@ class ReturnCommand implements Callable<Integer> {
         }
     }
 
-    /** How a report was judged that is to go back; empty, and said, when it is not. */
-    private Optional<Audited> wanted(BatchView batch, Submitted report) {
-        boolean named = units.contains(report.whose());
+    /** Whether a report is to go back, by what people left of its result; said when it is not. */
+    private boolean wanted(Standing standing) {
+        String whose = standing.newest().whose();
+        boolean named = units.contains(whose);
         if (!units.isEmpty() && !named) {
-            return Optional.empty();
+            return false;
         }
         PrintWriter terminal = spec.commandLine().getOut();
-        Optional<Audited> judged = batch.judgement(report);
-        if (judged.isEmpty()) {
-            terminal.println(report.whose() + "：还没有审核，没有退回。请先运行 batch audit。");
+        if (standing.judged().isEmpty()) {
+            terminal.println(whose + "：还没有审核，没有退回。请先运行 batch audit。");
             left++;
-            return judged;
+            return false;
         }
-        String conclusion = judged.get().conclusion();
-        if (conclusion.equals("通过")) {
+        if (standing.conclusion().equals("通过")) {
             if (named) {
-                terminal.println(report.whose() + "：结论是通过，不用退回。");
+                terminal.println(whose + "：结论是通过，不用退回。");
             }
-            return Optional.empty();
+            return false;
         }
-        if (conclusion.equals("待复核") && !named) {
-            terminal.println(report.whose() + "：结论是待复核，没有退回。请先了结人工核实；确要现在退回的，在命令里写上单位名称。");
+        if (standing.conclusion().equals("待复核") && !named) {
+            terminal.println(whose + "：结论是待复核，没有退回。请先了结人工核实；确要现在退回的，在命令里写上单位名称。");
             left++;
-            return Optional.empty();
+            return false;
         }
-        return judged;
+        return true;
     }
 
-    private void send(
-            Archive archive,
-            BatchView batch,
-            Submitted report,
-            Audited judged,
-            ReturnPapers papers,
-            String file,
-            String who)
+    private void send(Archive archive, BatchView batch, Standing standing, ReturnPapers papers, String file, String who)
             throws Exception {
+        Submitted report = standing.newest();
+        Audited judged = standing.judged().orElseThrow();
         Returns returns = new Returns(archive);
         PrintWriter terminal = spec.commandLine().getOut();
         BatchView now = batch;
         List<Returns.Paper> written = List.of();
         if (Returns.out(now, judged, deadline.toString()).isEmpty()) {
-            Returns.Letter letter = papers.letter(report, judged, deadline, sign.strip(), file);
+            Returns.Letter letter = papers.letter(standing, deadline, sign.strip(), file);
             if (returns.send(batch.name(), letter, who)) {
                 written = letter.papers();
                 terminal.println(report.whose() + "：第" + report.round() + "次报送退回，"

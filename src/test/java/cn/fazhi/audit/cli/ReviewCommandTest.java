@@ -7,9 +7,11 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
@@ -23,6 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ReviewCommandTest {
 
     /** Columns of a report's sheet: 机审得分, 复核得分, 备注. */
+    private static final int POINTS = 3;
+
     private static final int MACHINE = 5;
 
     private static final int REVIEW = 6;
@@ -152,6 +156,66 @@ class ReviewCommandTest {
             }
         }
         return found[0];
+    }
+
+    @Test
+    void whatAReviewSettledDoesNotGoBackToTheUnit() throws IOException {
+        Path before = folder.resolve("退回前");
+        assertThat(run("return", "试", "长滩乡", "--deadline", "2099-12-30", "--out", before)
+                        .code())
+                .isZero();
+        assertThat(listed(before)).contains("D2", "D3");
+        score(sheet(), "长滩乡", "D2", 7, "有会议记录");
+        run("review", "试", "--from", sheet(), "--take");
+        Path after = folder.resolve("退回后");
+        assertThat(run("return", "试", "长滩乡", "--deadline", "2099-12-31", "--out", after)
+                        .code())
+                .isZero();
+        assertThat(listed(after)).contains("D3").doesNotContain("D2");
+    }
+
+    @Test
+    void aReportThatPeopleLetPassIsNotReturned() throws IOException {
+        Path file = sheet();
+        try (InputStream in = Files.newInputStream(file);
+                Workbook book = new XSSFWorkbook(in)) {
+            for (Row row : book.getSheet("长滩乡")) {
+                boolean item =
+                        row.getCell(0) != null && row.getCell(0).toString().matches("[A-HX]\\d");
+                if (item && row.getCell(MACHINE).getCellType() == CellType.NUMERIC) {
+                    boolean flag = row.getCell(0).toString().startsWith("X");
+                    row.getCell(REVIEW)
+                            .setCellValue(flag ? 0 : row.getCell(POINTS).getNumericCellValue());
+                    row.getCell(NOTE).setCellValue("现场核实");
+                }
+            }
+            book.getCreationHelper().createFormulaEvaluator().evaluateAll();
+            try (OutputStream out = Files.newOutputStream(file)) {
+                book.write(out);
+            }
+        }
+        App.Ran taken = run("review", "试", "--from", file, "--take");
+        assertThat(taken.code()).as(taken.out()).isZero();
+        App.Ran ran = run("return", "试", "长滩乡", "--deadline", "2099-12-31", "--out", folder.resolve("退回"));
+        assertThat(ran.out()).contains("长滩乡：结论是通过，不用退回。").contains("没有要退回的报告");
+    }
+
+    /** The items in the one checklist of a folder. */
+    private static List<String> listed(Path folder) throws IOException {
+        Path file = folder.resolve("长滩乡退回整改清单.xlsx");
+        List<String> items = new ArrayList<>();
+        try (InputStream in = Files.newInputStream(file);
+                Workbook book = new XSSFWorkbook(in)) {
+            for (Row row : book.getSheetAt(0)) {
+                row.forEach(cell -> {
+                    if (cell.getCellType() == CellType.STRING
+                            && cell.getStringCellValue().matches("[A-HX]\\d")) {
+                        items.add(cell.getStringCellValue());
+                    }
+                });
+            }
+        }
+        return items;
     }
 
     @Test

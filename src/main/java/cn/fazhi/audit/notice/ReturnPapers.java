@@ -1,11 +1,13 @@
-package cn.fazhi.audit.cli;
+package cn.fazhi.audit.notice;
 
 import cn.fazhi.audit.archive.Archive;
 import cn.fazhi.audit.audit.Rules;
 import cn.fazhi.audit.casework.Audited;
 import cn.fazhi.audit.casework.BatchView;
 import cn.fazhi.audit.casework.CaseException;
+import cn.fazhi.audit.casework.Decided;
 import cn.fazhi.audit.casework.Returns;
+import cn.fazhi.audit.casework.Standing;
 import cn.fazhi.audit.casework.StoredResult;
 import cn.fazhi.audit.casework.StoredResults;
 import cn.fazhi.audit.casework.Submitted;
@@ -13,12 +15,6 @@ import cn.fazhi.audit.document.Document;
 import cn.fazhi.audit.document.DocumentReader;
 import cn.fazhi.audit.document.UnreadableException;
 import cn.fazhi.audit.extract.Extraction;
-import cn.fazhi.audit.notice.AnnotatedCopy;
-import cn.fazhi.audit.notice.ChecklistBook;
-import cn.fazhi.audit.notice.Letter;
-import cn.fazhi.audit.notice.Line;
-import cn.fazhi.audit.notice.Lines;
-import cn.fazhi.audit.notice.ReturnNotice;
 import cn.fazhi.audit.score.Scorecard;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -26,14 +22,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Makes the papers that go back with a report, out of what the archive holds. */
-final class ReturnPapers {
+/** Makes the papers that go back with a report, out of what the archive holds and as people decided. */
+public final class ReturnPapers {
 
     private final BatchView batch;
     private final Archive archive;
     private final StoredResults results;
 
-    ReturnPapers(BatchView batch, Archive archive, StoredResults results) {
+    public ReturnPapers(BatchView batch, Archive archive, StoredResults results) {
         this.batch = batch;
         this.archive = archive;
         this.results = results;
@@ -42,13 +38,16 @@ final class ReturnPapers {
     /**
      * What goes back.
      *
+     * @param standing how the unit stands; its newest report was judged
      * @param file what the files' names begin with
      * @throws CaseException when the archive lacks the result or the rules it was judged by
      */
-    Returns.Letter letter(Submitted report, Audited judged, LocalDate deadline, String signer, String file)
+    public Returns.Letter letter(Standing standing, LocalDate deadline, String signer, String file)
             throws CaseException, IOException {
+        Submitted report = standing.newest();
+        Audited judged = standing.judged().orElseThrow();
         StoredResult result = results.of(judged);
-        Scorecard card = result.scorecard();
+        Scorecard card = standing.decided().map(Decided::score).orElse(result.scorecard());
         String code = Returns.code(batch, report, judged, deadline.toString());
         Letter letter = new Letter(
                 code,
