@@ -39,6 +39,7 @@ class ArchitectureTest {
             "archive",
             "casework",
             "notice",
+            "desk",
             "cli");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
@@ -83,6 +84,8 @@ class ArchitectureTest {
                 .definedBy(ROOT + ".casework..")
                 .layer("notice")
                 .definedBy(ROOT + ".notice..")
+                .layer("desk")
+                .definedBy(ROOT + ".desk..")
                 .layer("cli")
                 .definedBy(ROOT + ".cli..")
                 .layer("root")
@@ -112,6 +115,8 @@ class ArchitectureTest {
                 .whereLayer("notice")
                 .mayOnlyAccessLayers(
                         "document", "facts", "extract", "rules", "score", "workbook", "audit", "archive", "casework")
+                .whereLayer("desk")
+                .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("cli")
                 .mayOnlyBeAccessedByLayers("root")
                 .whereLayer("root")
@@ -139,12 +144,12 @@ class ArchitectureTest {
         onlyIn(List.of("rules"), "org.drools..", "org.kie..");
         onlyIn(List.of("extract"), "com.hankcs..");
         onlyIn(List.of("cli", ""), "picocli..");
-        onlyIn(List.of("cli", "archive", ""), "org.springframework..");
+        onlyIn(List.of("cli", "archive", "desk", ""), "org.springframework..");
         onlyIn(List.of("archive"), "com.zaxxer..");
         onlyIn(List.of("archive"), "org.flywaydb..");
         onlyIn(List.of("cli"), "me.tongfei..");
         onlyIn(List.of("score"), "com.github.difflib..");
-        onlyIn(List.of("audit", "rules", "archive", "casework"), "tools.jackson..", "com.fasterxml..");
+        onlyIn(List.of("audit", "rules", "archive", "casework", "desk"), "tools.jackson..", "com.fasterxml..");
     }
 
     /** A rule that no class could break would prove nothing, so each library must be met where it is allowed. */

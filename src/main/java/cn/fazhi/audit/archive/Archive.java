@@ -168,6 +168,22 @@ public final class Archive implements AutoCloseable {
                 .list();
     }
 
+    /** The number of a batch's newest entry; 0 when it has none. */
+    public long lastOf(String batch) {
+        return jdbc.sql("select coalesce(max(number), 0) from entry where batch = ?")
+                .param(batch)
+                .query(Long.class)
+                .single();
+    }
+
+    /** Some entries of any kind, newest first: those before a number. */
+    public List<Entry> before(long number, int most) {
+        return jdbc.sql(COLUMNS + "where number < ? order by number desc limit ?")
+                .params(number, most)
+                .query(Archive::entry)
+                .list();
+    }
+
     /** The entries of a kind, oldest first. */
     public List<Entry> ofKind(String kind) {
         return jdbc.sql(COLUMNS + "where kind = ? order by number")

@@ -55,6 +55,15 @@ public final class Batches {
         return archive.ofKind(Kind.BATCH.word()).stream().map(Entry::batch).toList();
     }
 
+    /**
+     * Every batch's name, by the number of the entry that made it, oldest first. A number, unlike a name, fits into an address.
+     */
+    public Map<Long, String> numbered() {
+        Map<Long, String> all = new LinkedHashMap<>();
+        archive.ofKind(Kind.BATCH.word()).forEach(entry -> all.put(entry.number(), entry.batch()));
+        return all;
+    }
+
     private BatchView view(String name) {
         return BatchView.of(archive.of(name)).orElseThrow();
     }

@@ -9,7 +9,9 @@ public enum Kind {
     RETURNED("退回整改"),
     REPLIED("整改回复"),
     REVIEWED("复核改分"),
-    WAIVED("豁免");
+    WAIVED("豁免"),
+    ASKED("要求审核"),
+    ENDED("审核结束");
 
     private final String word;
 

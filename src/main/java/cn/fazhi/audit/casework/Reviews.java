@@ -4,8 +4,8 @@ import cn.fazhi.audit.archive.Archive;
 import cn.fazhi.audit.archive.ArchiveException;
 import cn.fazhi.audit.archive.NewEntry;
 import cn.fazhi.audit.score.Findings;
+import cn.fazhi.audit.score.Points;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -138,22 +138,23 @@ public final class Reviews {
         if (!row.words().isEmpty()) {
             return "复核得分填的是“" + row.words() + "”，应填数字；不改动请留空。";
         }
+        return row.score() == null ? "" : wrong(row.score(), basis, decided);
+    }
+
+    /** Why a score cannot be; "" when it can. */
+    static String wrong(double score, Basis basis, Decided decided) {
         boolean flag = decided.machine().checklist().redFlags().stream()
                 .anyMatch(item -> item.id().equals(basis.item().id()));
         double most = flag ? MOST_DEDUCTION : basis.item().points();
-        Double score = row.score();
-        if (score != null && !(score >= 0 && score <= most)) {
-            return "复核得分填的是 " + plain(score) + "，应在 0 到 " + plain(most) + " 之间。";
+        if (!(score >= 0 && score <= most)) {
+            return "复核得分填的是 " + Points.plain(score) + "，应在 0 到 " + Points.plain(most) + " 之间。";
         }
-        boolean waived = decided.waivers().stream().anyMatch(one -> one.item().equals(row.item()));
-        return waived && score != null ? "这一项已豁免，不再复核；要复核请先等豁免到期。" : "";
+        boolean waived = decided.waivers().stream()
+                .anyMatch(one -> one.item().equals(basis.item().id()));
+        return waived ? "这一项已豁免，不再复核；要复核请先等豁免到期。" : "";
     }
 
-    private static String plain(double number) {
-        return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
-    }
-
-    private static Map<String, @Nullable Object> body(Review review) {
+    static Map<String, @Nullable Object> body(Review review) {
         Map<String, @Nullable Object> body = new LinkedHashMap<>();
         body.put("submission", review.submission());
         body.put("whose", review.whose());

@@ -12,7 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The results in the log, each read by the rule base it was judged under. A rule base is read once. Not safe for several threads. */
+/** The results in the log, each read by the rule base it was judged under. A rule base is read once. Safe for any number of threads. */
 public final class StoredResults {
 
     private final Archive archive;
@@ -31,6 +31,11 @@ public final class StoredResults {
         loaded.put(inForce.ruleBase().checklist().sha256(), inForce);
     }
 
+    /** A rule base that is loaded already need not be loaded once more. */
+    public synchronized void inForce(Rules rules) {
+        loaded.put(rules.ruleBase().checklist().sha256(), rules);
+    }
+
     /**
      * One result.
      *
@@ -45,7 +50,7 @@ public final class StoredResults {
     }
 
     /** What a rule base asked; it need not be put to use for that. */
-    private Checklist checklist(String sha256) throws CaseException, IOException {
+    private synchronized Checklist checklist(String sha256) throws CaseException, IOException {
         Rules known = loaded.get(sha256);
         if (known != null) {
             return known.ruleBase().checklist();
@@ -63,7 +68,7 @@ public final class StoredResults {
      *
      * @param sha256 its content hash
      */
-    public Rules rules(String sha256) throws CaseException, IOException {
+    public synchronized Rules rules(String sha256) throws CaseException, IOException {
         Rules known = loaded.get(sha256);
         if (known != null) {
             return known;

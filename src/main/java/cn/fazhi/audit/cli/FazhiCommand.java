@@ -23,6 +23,8 @@ import picocli.CommandLine.Spec;
             WaiveCommand.class,
             VerifyCommand.class,
             ArchiveCommand.class,
+            ServeCommand.class,
+            UsersCommand.class,
             RulesCommand.class
         },
         versionProvider = Version.class)

@@ -22,12 +22,21 @@ import java.util.List;
  * checks clean and its examples pass; until then the old rules stay, and the state says why. Whoever began with the old rules ends with
  * them. Safe for any number of threads.
  */
-public final class LiveRules {
+public final class LiveRules implements AutoCloseable {
 
     private final List<Path> folders;
-    private volatile Rules current;
+    private final Path scratch;
+    private volatile InForce inForce;
     private volatile State state;
     private String tried;
+
+    /**
+     * Rules in force.
+     *
+     * @param rules as they were loaded
+     * @param folder as they stand on disk; nobody else changes it, and it stays until this is closed
+     */
+    public record InForce(Rules rules, Path folder) {}
 
     /**
      * What became of the folder when it was last looked at.
@@ -52,18 +61,25 @@ public final class LiveRules {
     public LiveRules(List<Path> folders) throws BrokenRulesException, IOException {
         this.folders = List.copyOf(folders);
         this.tried = fingerprint();
-        Path scratch = Files.createTempDirectory("fazhi-audit");
+        this.scratch = Files.createTempDirectory("fazhi-audit");
         try {
-            current = Rules.load(RuleFolders.snapshot(folders, scratch));
-            state = new State(hash(current), List.of());
-        } finally {
+            Path snapshot = RuleFolders.snapshot(folders, scratch);
+            inForce = new InForce(Rules.load(snapshot), snapshot);
+            state = new State(hash(inForce.rules()), List.of());
+        } catch (BrokenRulesException | IOException | RuntimeException e) {
             RuleFolders.delete(scratch);
+            throw e;
         }
     }
 
     /** The rules in force. An audit asks once and uses what it got to its end. */
     public Rules current() {
-        return current;
+        return inForce.rules();
+    }
+
+    /** The same with the folder they were loaded from. */
+    public InForce inForce() {
+        return inForce;
     }
 
     /** What became of the folder when it was last looked at. */
@@ -89,11 +105,13 @@ public final class LiveRules {
         }
         tried = now;
         try {
-            Path scratch = Files.createTempDirectory("fazhi-audit");
+            Path snapshot = RuleFolders.snapshot(folders, scratch);
             try {
-                return replace(RuleFolders.snapshot(folders, scratch));
+                return replace(snapshot);
             } finally {
-                RuleFolders.delete(scratch);
+                if (!inForce.folder().equals(snapshot)) {
+                    RuleFolders.delete(snapshot);
+                }
             }
         } catch (BrokenRulesException broken) {
             return keep(broken.problems().stream().map(RuleProblem::toString).toList());
@@ -118,8 +136,8 @@ public final class LiveRules {
         if (!failed.isEmpty()) {
             return keep(failed);
         }
-        boolean other = !hash(next).equals(hash(current));
-        current = next;
+        boolean other = !hash(next).equals(hash(inForce.rules()));
+        inForce = new InForce(next, snapshot);
         state = new State(hash(next), List.of());
         return other;
     }
@@ -143,12 +161,23 @@ public final class LiveRules {
     }
 
     private boolean keep(List<String> why) {
-        state = new State(hash(current), why);
+        state = new State(hash(inForce.rules()), why);
         return false;
     }
 
     private static String hash(Rules rules) {
         return rules.ruleBase().checklist().sha256();
+    }
+
+    /** Takes the copies of the rules on disk away; the rules themselves go on. */
+    @Override
+    public void close() {
+        try {
+            RuleFolders.delete(scratch);
+        } catch (IOException e) {
+            // The system's folder for such things is cleared by the system.
+            return;
+        }
     }
 
     private String fingerprint() throws IOException {

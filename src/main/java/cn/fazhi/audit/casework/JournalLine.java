@@ -1,0 +1,63 @@
+package cn.fazhi.audit.casework;
+
+import cn.fazhi.audit.archive.Entry;
+import cn.fazhi.audit.score.Points;
+import java.util.List;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * An entry of the log as people read it.
+ *
+ * @param number of the entry
+ * @param at when it was written, ISO 8601 in UTC
+ * @param who did it
+ * @param kind such as 收到报告
+ * @param batch "" for none
+ * @param said what was done, in Chinese
+ */
+public record JournalLine(long number, String at, String who, String kind, String batch, String said) {
+
+    /** Reads an entry. */
+    public static JournalLine of(Entry entry) {
+        return new JournalLine(
+                entry.number(), entry.at(), entry.who(), entry.kind(), entry.batch(), said(entry, Body.of(entry)));
+    }
+
+    private static String said(Entry entry, JsonNode body) {
+        if (entry.kind().equals(Kind.BATCH.word())) {
+            return body.path("year").asInt() + "年度";
+        }
+        if (entry.kind().equals(Kind.RECEIVED.word())) {
+            return joined(body, "unit", "name", "refusal");
+        }
+        if (entry.kind().equals(Kind.AUDITED.word())) {
+            return body.path("conclusion").asString("").isEmpty()
+                    ? "第" + body.path("submission").asLong() + "号报告：未审核"
+                    : "第" + body.path("submission").asLong() + "号报告："
+                            + Points.plain(body.path("total").asDouble()) + "分，"
+                            + body.path("conclusion").asString("");
+        }
+        if (entry.kind().equals(Kind.REVIEWED.word())) {
+            return body.path("changes").valueStream().map(JournalLine::review).collect(Collectors.joining("；"));
+        }
+        if (entry.kind().equals(Kind.WAIVED.word())) {
+            return joined(body, "whose", "item", "reason", "approver", "until");
+        }
+        return joined(body, "unit", "whose", "code", "deadline", "received", "how", "note", "reason");
+    }
+
+    private static String review(JsonNode one) {
+        JsonNode after = one.path("after");
+        return one.path("whose").asString("") + " " + one.path("item").asString("") + "："
+                + (after.isNumber() ? "复核 " + Points.plain(after.asDouble()) : "取消复核得分") + "（"
+                + one.path("reason").asString("") + "）";
+    }
+
+    private static String joined(JsonNode body, String... names) {
+        return List.of(names).stream()
+                .map(name -> body.path(name).asString(""))
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.joining("，"));
+    }
+}

@@ -1,0 +1,32 @@
+package cn.fazhi.audit.desk.pages;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** What is shown when an address is not there or not for this visitor. */
+@Controller
+class ErrorPage implements ErrorController {
+
+    @RequestMapping("/error")
+    String error(HttpServletRequest request, Model model) {
+        Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        int code = status instanceof Integer number ? number : 404;
+        model.addAttribute("status", code);
+        model.addAttribute("words", words(code));
+        return "error";
+    }
+
+    private static String words(int code) {
+        return switch (code) {
+            case 403 -> "这一步不是你的角色可以做的，或者页面已经过期：请刷新页面再试；还不行的，请负责人调整你的角色。";
+            case 404 -> "没有这个页面：请核对地址，或从上面的菜单进入。";
+            case 405 -> "不能这样打开这个地址：请从页面上的按钮操作。";
+            case 413 -> "一次上传的文件太大或太多：请分几次上传。";
+            default -> "程序出错，已记入日志：请再试一次，还不行请联系维护人员。";
+        };
+    }
+}
