@@ -11,7 +11,8 @@ public enum Kind {
     REVIEWED("复核改分"),
     WAIVED("豁免"),
     ASKED("要求审核"),
-    ENDED("审核结束");
+    ENDED("审核结束"),
+    SIGNED("复核签字");
 
     private final String word;
 

@@ -54,6 +54,7 @@ class TodoPage {
         Pile late = new Pile("late", "逾期", "退回后过了期限还没有报回。", new ArrayList<>());
         Pile waiting = new Pile("waiting", "退回未回复", "已退回，还在期限内。", new ArrayList<>());
         Pile disputed = new Pile("disputed", "有异议", "乡镇对退回的问题有不同意见，请核实后填复核得分。", new ArrayList<>());
+        Pile back = new Pile("back", "待退回", "结论是退回，还没有发出清单：到批次的“退回”页发出。", new ArrayList<>());
         Pile refused = new Pile("refused", "未审核", "读不了或没有审完的文件，原因在后面。", new ArrayList<>());
         Pile unjudged = new Pile("unjudged", "待审核", "已收到，还没有运行审核。", new ArrayList<>());
         List<Cases.Numbered> batches = cases.all();
@@ -67,13 +68,18 @@ class TodoPage {
                 } else if (one.conclusion().equals("待复核")) {
                     review.tasks().add(new Task(batch, report, whose, "总分 " + Say.points(one.total())));
                 }
-                boolean back = one.reply().isPresent() || one.resubmitted();
-                if (one.list().isPresent() && !back) {
+                boolean answered = one.reply().isPresent() || one.resubmitted();
+                if (one.list().isPresent() && !answered) {
                     long days = one.daysLate(today);
                     String by = "期限 " + one.list().get().deadline();
                     (days > 0 ? late : waiting)
                             .tasks()
                             .add(new Task(batch, report, whose, days > 0 ? by + "，已逾期 " + days + " 天" : by));
+                }
+                if (one.conclusion().startsWith("退回")
+                        && batch.view().list(one.newest()).isEmpty()) {
+                    back.tasks()
+                            .add(new Task(batch, report, whose, one.conclusion() + "，总分 " + Say.points(one.total())));
                 }
                 if (one.status().equals("refused") || !one.newest().readable()) {
                     refused.tasks()
@@ -90,7 +96,10 @@ class TodoPage {
                 }
             }
         }
-        model.addAttribute("piles", List.of(review, disputed, late, waiting, refused, unjudged));
+        List<Pile> piles = List.of(review, disputed, back, late, waiting, refused, unjudged);
+        model.addAttribute("piles", piles);
+        model.addAttribute(
+                "waiting", piles.stream().mapToInt(pile -> pile.tasks().size()).sum());
         model.addAttribute("batches", batches);
         model.addAttribute("runs", BatchPages.running(batches, runs));
         return "todo";

@@ -10,10 +10,12 @@ import cn.fazhi.audit.casework.Standings;
 import cn.fazhi.audit.casework.StoredResult;
 import cn.fazhi.audit.casework.StoredResults;
 import cn.fazhi.audit.casework.Submitted;
+import cn.fazhi.audit.score.Scorecard;
 import cn.fazhi.audit.upkeep.LiveRules;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,11 +26,22 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Cases {
 
+    /** Scorecards that are kept, some 50 kB each. */
+    private static final int CARDS = 600;
+
     private final Archive archive;
     private final Batches batches;
     private final StoredResults results;
     private final LiveRules rules;
     private final Map<String, Seen> seen = new ConcurrentHashMap<>();
+    private final Map<String, Scorecard> cards = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Scorecard> eldest) {
+            return size() > CARDS;
+        }
+    };
 
     /** A batch as it stood on a day when an entry was its last. */
     private record Seen(long last, LocalDate day, BatchView view, List<Standing> standings) {}
@@ -109,5 +122,30 @@ public final class Cases {
     public Optional<StoredResult> result(BatchView batch, Submitted report) throws CaseException, IOException {
         Optional<Audited> judged = batch.judgement(report);
         return judged.isEmpty() ? Optional.empty() : Optional.of(results().of(judged.get()));
+    }
+
+    /** What counts for a unit's newest report: the machine's scorecard with what people decided; empty when it was not audited. */
+    public Optional<Scorecard> scorecard(Standing standing) throws CaseException, IOException {
+        if (standing.decided().isPresent()) {
+            return Optional.of(standing.decided().get().score());
+        }
+        if (standing.judged().isEmpty() || standing.status().equals("refused")) {
+            return Optional.empty();
+        }
+        Audited judged = standing.judged().get();
+        String key = judged.rules() + judged.result();
+        synchronized (cards) {
+            if (cards.containsKey(key)) {
+                return Optional.of(cards.get(key));
+            }
+        }
+        Scorecard card = results().of(judged).scorecard();
+        if (card == null) {
+            return Optional.empty();
+        }
+        synchronized (cards) {
+            cards.put(key, card);
+        }
+        return Optional.of(card);
     }
 }

@@ -114,3 +114,141 @@ if (progress && progress.dataset.on === "true") {
   stream.addEventListener("over", over);
   stream.addEventListener("none", over);
 }
+
+// --- A report: its words and its items light each other up. ---
+
+const text = document.getElementById("text");
+const score = document.getElementById("score");
+if (score) {
+  const items = [...score.querySelectorAll(".item")];
+  let here = null;
+
+  const open = (item, on) => {
+    item.querySelector(".more").hidden = !on;
+    item.querySelector(".line").setAttribute("aria-expanded", on);
+  };
+  const light = (codes) => {
+    items.forEach((item) => item.classList.toggle("on", codes.includes(item.dataset.code)));
+    if (!text) {
+      return [];
+    }
+    const lit = [];
+    text.querySelectorAll("mark").forEach((mark) => {
+      const on = mark.dataset.codes.split(" ").some((code) => codes.includes(code));
+      mark.classList.toggle("on", on);
+      if (on) {
+        lit.push(mark);
+      }
+    });
+    text.classList.toggle("chosen", lit.length > 0);
+    return lit;
+  };
+  const choose = (item, focus) => {
+    here = item;
+    open(item, true);
+    const lit = light([item.dataset.code]);
+    if (lit.length) {
+      lit[0].scrollIntoView({ block: "center" });
+    }
+    item.scrollIntoView({ block: "nearest" });
+    if (focus) {
+      item.querySelector(".line").focus({ preventScroll: true });
+    }
+  };
+  items.forEach((item) =>
+    item.querySelector(".line").addEventListener("click", () => {
+      const shown = !item.querySelector(".more").hidden && here === item;
+      if (shown) {
+        open(item, false);
+        light([]);
+        here = null;
+      } else {
+        choose(item, false);
+      }
+    }));
+  if (text) {
+    text.addEventListener("click", (e) => {
+      const mark = e.target.closest("mark");
+      if (mark) {
+        const codes = mark.dataset.codes.split(" ");
+        const first = items.find((item) => codes.includes(item.dataset.code));
+        light(codes);
+        items.filter((item) => codes.includes(item.dataset.code)).forEach((item) => open(item, true));
+        if (first) {
+          here = first;
+          first.scrollIntoView({ block: "center" });
+        }
+      }
+    });
+  }
+
+  const lost = document.getElementById("only-lost");
+  const seen = () => items.filter((item) => item.offsetParent !== null);
+  lost.addEventListener("change", () => score.classList.toggle("lost-only", lost.checked));
+
+  const step = (by, among) => {
+    const all = among || seen();
+    const at = here ? all.indexOf(here) : -1;
+    const next = among && here
+      ? all.find((item) => here.compareDocumentPosition(item) & Node.DOCUMENT_POSITION_FOLLOWING) || all[0]
+      : all[Math.min(Math.max(at + by, 0), all.length - 1)];
+    if (next) {
+      choose(next, true);
+    }
+  };
+  const agree = (item) => {
+    const form = item.querySelector("form.review");
+    if (form && item.classList.contains("waits")) {
+      form.elements.score.value = form.elements.machine.value;
+      form.elements.reason.value = form.elements.reason.value || "同意机审";
+      form.requestSubmit(form.querySelector("button:not([type])"));
+    }
+  };
+  score.querySelectorAll(".agree").forEach((button) =>
+    button.addEventListener("click", () => agree(button.closest(".item"))));
+
+  document.addEventListener("keydown", (e) => {
+    if (e.ctrlKey || e.altKey || e.metaKey || e.target.closest("input, textarea, select")) {
+      return;
+    }
+    const go = (id) => {
+      const link = document.getElementById(id);
+      if (link) {
+        link.click();
+      }
+    };
+    const keys = {
+      j: () => step(1),
+      k: () => step(-1),
+      n: () => step(1, items.filter((item) => item.classList.contains("waits"))),
+      a: () => here && agree(here),
+      "[": () => go("previous"),
+      "]": () => go("following"),
+      Enter: () => {
+        const field = here && e.target.closest(".line") && here.querySelector('form.review input[name="score"]');
+        if (field) {
+          field.focus();
+        }
+        return Boolean(field);
+      },
+    };
+    const does = keys[e.key.length === 1 ? e.key.toLowerCase() : e.key];
+    if (does && does() !== false) {
+      e.preventDefault();
+    }
+  });
+
+  const done = new URLSearchParams(location.search).get("done");
+  if (done) {
+    // Saved: on to the next that waits.
+    const saved = items.find((item) => item.dataset.code === done);
+    here = saved || null;
+    const next = items.find((item) => item.classList.contains("waits"));
+    if (next) {
+      step(1, items.filter((item) => item.classList.contains("waits")));
+    } else if (saved) {
+      choose(saved, true);
+    }
+    history.replaceState(null, "", location.pathname);
+  }
+}
