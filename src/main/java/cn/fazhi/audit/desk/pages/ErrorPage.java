@@ -2,6 +2,7 @@ package cn.fazhi.audit.desk.pages;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -12,9 +13,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class ErrorPage implements ErrorController {
 
     @RequestMapping("/error")
-    String error(HttpServletRequest request, Model model) {
+    String error(HttpServletRequest request, HttpServletResponse response, Model model) {
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-        int code = status instanceof Integer number ? number : 404;
+        // Whoever lacks the role is sent here by the door itself, with the status set and nothing said.
+        int refused = response.getStatus() == 403 ? 403 : 404;
+        int code = status instanceof Integer number ? number : refused;
         model.addAttribute("status", code);
         model.addAttribute("words", words(code));
         return "error";

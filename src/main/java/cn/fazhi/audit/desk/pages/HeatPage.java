@@ -93,7 +93,7 @@ class HeatPage {
         double below = Double.MAX_VALUE;
         for (int from : STEPS) {
             double to = below;
-            String name = from == 0 ? "60 分以下" : from + " 分以上";
+            String name = from == 0 ? "60 分以下" : from == STEPS.get(0) ? from + " 分以上" : from + "—" + (int) to + " 分";
             steps.add(new Step(
                     name,
                     rows.stream()
