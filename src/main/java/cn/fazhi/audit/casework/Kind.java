@@ -9,7 +9,9 @@ public enum Kind {
     RETURNED("退回整改"),
     REPLIED("整改回复"),
     REVIEWED("复核改分"),
-    WAIVED("豁免");
+    WAIVED("豁免"),
+    CORRECTED("更正事实"),
+    UNDONE("撤销更正");
 
     private final String word;
 
