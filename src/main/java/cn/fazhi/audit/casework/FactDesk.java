@@ -18,8 +18,8 @@ import cn.fazhi.audit.facts.Facts;
 import cn.fazhi.audit.score.Outcome;
 import cn.fazhi.audit.score.Scorecard;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +51,7 @@ public final class FactDesk {
      * @param fact which fact
      * @param from what it said, by field; none for one that the program had missed
      * @param to what it says; none for one that does not count any more
+     * @param counts whether it counts
      * @param before the scorecard
      * @param after the scorecard that comes of it; null where the report could not be audited
      */
@@ -58,6 +59,7 @@ public final class FactDesk {
             FactId fact,
             Map<FactField, String> from,
             Map<FactField, String> to,
+            boolean counts,
             Scorecard before,
             @Nullable Scorecard after) {}
 
@@ -100,13 +102,7 @@ public final class FactDesk {
         Corrections corrections = amendments.of(report);
         Facts facts = facts(audit(judged, ""), report, corrections);
         return new FactPage(
-                batch,
-                report,
-                judged,
-                corrections,
-                facts,
-                states(facts, amendments, report),
-                rules.extractor().topics());
+                batch, report, judged, corrections, facts, states(facts, amendments, report), rules.topics());
     }
 
     private static Facts facts(BatchAudit audit, Submitted report, Corrections corrections) throws CaseException {
@@ -119,21 +115,22 @@ public final class FactDesk {
     }
 
     private static List<FactState> states(Facts facts, Amendments amendments, Submitted report) {
-        List<FactState> states = new ArrayList<>();
-        for (Fact fact : facts.correctable()) {
-            if (facts.correction(fact).isEmpty()) {
-                FactId id = FactId.of(fact).orElseThrow();
-                Amendment last = amendments.last(report.number(), id).orElse(null);
-                states.add(new FactState(id, fact, fact, null, last));
-            }
-        }
+        Map<FactId, FactState> states = new LinkedHashMap<>();
         for (Corrected one : facts.corrected()) {
             FactId id = one.correction().fact();
             Amendment last = amendments.last(report.number(), id).orElse(null);
-            states.add(new FactState(id, one.was(), one.now(), one.correction(), last));
+            states.put(id, new FactState(id, one.was(), one.now(), one.correction(), last));
         }
-        states.sort(Comparator.comparing(FactState::id));
-        return states;
+        for (Fact fact : facts.correctable()) {
+            FactId id = FactId.of(fact).orElseThrow();
+            if (facts.correction(fact).isEmpty() && !states.containsKey(id)) {
+                Amendment last = amendments.last(report.number(), id).orElse(null);
+                states.put(id, new FactState(id, fact, fact, null, last));
+            }
+        }
+        return states.values().stream()
+                .sorted(Comparator.comparing(FactState::id))
+                .toList();
     }
 
     /** The report's text, to which all offsets point. */
@@ -159,6 +156,7 @@ public final class FactDesk {
                 step.id(),
                 step.before(),
                 step.after(),
+                step.counts(),
                 card(page.judged()),
                 outcome instanceof Outcome.Audited audited ? audited.scorecard() : null);
     }
@@ -211,6 +209,7 @@ public final class FactDesk {
             @Nullable Amendment last,
             Map<FactField, String> before,
             Map<FactField, String> after,
+            boolean counts,
             Corrections corrections) {}
 
     private Step step(FactPage page, FactChange change, String who) throws CaseException, IOException {
@@ -235,6 +234,7 @@ public final class FactDesk {
                     state.last(),
                     state.rejected() ? Map.of() : state.values(),
                     read,
+                    state.was() != null,
                     page.corrections().without(state.id()));
         }
         return step(page, check.correction(state, change), state.last(), state.values(), who);
@@ -257,7 +257,7 @@ public final class FactDesk {
                             : "“" + correction.fact().words() + "”在报告里对不上，没有更正：请重新列出。");
         }
         Map<FactField, String> after = made.now() == null ? Map.of() : FactValues.of(made.now());
-        return new Step(correction.fact(), correction, last, before, after, with);
+        return new Step(correction.fact(), correction, last, before, after, made.now() != null, with);
     }
 
     private Scorecard card(Audited judged) throws CaseException, IOException {

@@ -16,4 +16,10 @@ public record Corrected(
     public boolean applied() {
         return correction.rejects() ? was != null : now != null;
     }
+
+    /** Whether it is the correction behind a fact. */
+    boolean made(Fact fact) {
+        boolean same = FactId.of(fact).filter(correction.fact()::equals).isPresent();
+        return now != null && (same || fact.equals(now));
+    }
 }

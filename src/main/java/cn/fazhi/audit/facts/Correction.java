@@ -58,12 +58,10 @@ public record Correction(FactId fact, Change change, Map<FactField, String> valu
 
     /** The fact that it made, in what was read of a report with it; empty when it made none. */
     public Optional<Fact> nowIn(Facts facts) {
-        String topic = value(FactField.TOPIC, fact.kind() == FactKind.MENTION ? "" : fact.about());
+        String topic = value(FactField.TOPIC, fact.about());
         return facts.correctable().stream()
                 .filter(fact::sameWords)
-                .filter(one -> fact.kind() == FactKind.MENTION
-                        ? FactId.of(one).filter(fact::equals).isPresent()
-                        : topic.equals(FactValues.of(one).getOrDefault(FactField.TOPIC, topic)))
+                .filter(one -> topic.equals(FactValues.of(one).getOrDefault(FactField.TOPIC, topic)))
                 .findFirst();
     }
 

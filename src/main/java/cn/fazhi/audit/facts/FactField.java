@@ -3,41 +3,23 @@ package cn.fazhi.audit.facts;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** What a person may put right in a fact. Values are text in the words of the JSON contract: 12, done, 2023-12-25. */
 public enum FactField {
     VALUE("value", "数值", "0 到 10 亿的数"),
     UNIT("unit", "计量单位", "1 到 6 个字的计量单位，如 次、份、%"),
     TOPIC("topic", "主题", "词库里的主题"),
-    QUALIFIER("qualifier", "表述", Map.of("exact", "确数", "about", "约数", "at-least", "不少于", "at-most", "不超过")),
-    SCOPE("scope", "范围", Map.of("done", "已做", "planned", "计划", "norm", "要求", "other", "别人的", "problem", "问题")),
-    PART("part", "总数中的分项", Map.of("true", "是", "false", "否")),
-    PER(
-            "per",
-            "频次",
-            Map.of(
-                    "day",
-                    "每日",
-                    "week",
-                    "每周",
-                    "month",
-                    "每月",
-                    "quarter",
-                    "每季度",
-                    "half-year",
-                    "每半年",
-                    "year",
-                    "每年",
-                    "vague",
-                    "定期")),
-    SPECIFIC("specific", "写得具体", Map.of("true", "是", "false", "否")),
+    QUALIFIER("qualifier", "表述", choices("exact 确数", "about 约数", "at-least 不少于", "at-most 不超过")),
+    SCOPE("scope", "范围", choices("done 已做", "planned 计划", "norm 要求", "other 别人的", "problem 问题")),
+    PART("part", "总数中的分项", choices("true 是", "false 否")),
+    PER("per", "频次", choices("day 每日", "week 每周", "month 每月", "quarter 每季度", "half-year 每半年", "year 每年", "vague 定期")),
+    SPECIFIC("specific", "写得具体", choices("true 是", "false 否")),
     YEAR("year", "年度", "四位数的年度，如 2023"),
-    UNIT_TYPE("unitType", "单位类型", types()),
+    UNIT_TYPE("unitType", "单位类型", choices("乡 乡", "镇 镇", "街道 街道", "民族乡 民族乡", "苏木 苏木", "部门 部门")),
     SIGNED_ON("signedOn", "落款日期", "年-月-日，如 2024-01-15");
 
     private static final double MOST = 1e9;
@@ -53,7 +35,7 @@ public enum FactField {
     }
 
     FactField(String code, String word, Map<String, String> choices) {
-        this(code, word, choices.values().stream().sorted().collect(Collectors.joining("、")), choices);
+        this(code, word, String.join("、", choices.values()), choices);
     }
 
     FactField(String code, String word, String asked, Map<String, String> choices) {
@@ -63,9 +45,13 @@ public enum FactField {
         this.choices = choices;
     }
 
-    private static Map<String, String> types() {
-        return Arrays.stream(new String[] {"乡", "镇", "街道", "民族乡", "苏木", "部门"})
-                .collect(Collectors.toMap(Function.identity(), Function.identity(), (a, b) -> a, LinkedHashMap::new));
+    private static Map<String, String> choices(String... pairs) {
+        Map<String, String> choices = new LinkedHashMap<>();
+        for (String pair : pairs) {
+            String[] both = pair.split(" ");
+            choices.put(both[0], both[1]);
+        }
+        return Collections.unmodifiableMap(choices);
     }
 
     /** The field of a name of the JSON contract. */

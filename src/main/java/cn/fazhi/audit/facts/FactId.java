@@ -11,7 +11,7 @@ import java.util.Optional;
  * Which fact of a report is meant: by its kind, its words and their place, so that it is the same however often the report is read.
  *
  * @param kind its kind
- * @param about the topic as read, with the wording's kind for a mention, or the kind of a slip; "" for all others
+ * @param about the topic as read, or the kind of a slip; "" for all others. Several mentions of a topic in the same words are one fact
  * @param start offset of its words into the report's text; 0 for the head
  * @param end offset after the last of them; 0 for the head
  * @param words its words; "" for the head
@@ -49,7 +49,7 @@ public record FactId(FactKind kind, String about, int start, int end, String wor
             return often.topic();
         }
         if (fact instanceof Mention mention) {
-            return mention.topic() + "/" + mention.kind();
+            return mention.topic();
         }
         return fact instanceof Flaw flaw ? flaw.kind() : "";
     }
@@ -59,7 +59,7 @@ public record FactId(FactKind kind, String about, int start, int end, String wor
         String all = String.join("\n", kind.code(), about, start + "-" + end, words);
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
-            return kind.code().charAt(0) + HexFormat.of().formatHex(hash).substring(0, MARK);
+            return kind.letter() + HexFormat.of().formatHex(hash).substring(0, MARK);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -49,6 +49,11 @@ public enum FactKind {
         return code;
     }
 
+    /** What the short names of its facts begin with. */
+    String letter() {
+        return this == MEASURE ? "a" : this == FLAW ? "s" : code.substring(0, 1);
+    }
+
     /** What people call it. */
     public String word() {
         return word;

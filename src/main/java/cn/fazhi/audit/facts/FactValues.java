@@ -11,7 +11,7 @@ public final class FactValues {
 
     private FactValues() {}
 
-    /** What can be put right in a fact, as it stands; "" where the report says nothing. */
+    /** What a fact says, of what can be put right in some kind of fact; "" where the report says nothing. */
     public static Map<FactField, String> of(Fact fact) {
         Map<FactField, String> values = new EnumMap<>(FactField.class);
         if (fact instanceof Count count) {
@@ -26,6 +26,7 @@ public final class FactValues {
             values.put(FactField.SCOPE, often.scope().code());
             values.put(FactField.TOPIC, often.topic());
         } else if (fact instanceof Mention mention) {
+            values.put(FactField.TOPIC, mention.topic());
             values.put(FactField.SCOPE, mention.scope().code());
         } else if (fact instanceof Problem problem) {
             values.put(FactField.SPECIFIC, String.valueOf(problem.specific()));

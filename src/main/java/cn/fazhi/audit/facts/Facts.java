@@ -121,7 +121,7 @@ public record Facts(
     public Optional<Corrected> correction(Fact fact) {
         return corrected.isEmpty()
                 ? Optional.empty()
-                : corrected.stream().filter(one -> fact.equals(one.now())).findFirst();
+                : corrected.stream().filter(one -> one.made(fact)).findFirst();
     }
 
     private List<Evidence> causesApart() {
