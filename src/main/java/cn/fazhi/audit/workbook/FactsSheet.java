@@ -137,7 +137,11 @@ final class FactsSheet {
         if (!shown && one.applied()) {
             Fact fact = Objects.requireNonNull(one.was() == null ? one.now() : one.was());
             String topic = one.correction().fact().about();
-            start(one.correction().change().word(), topic.isEmpty() ? CorrectedWords.kind(one) : topic(topic))
+            start(
+                            one.correction().change().word(),
+                            topic.isEmpty()
+                                    ? CorrectedWords.kind(one)
+                                    : topics.getOrDefault(topic, FactWords.kind(topic)))
                     .text(3, CorrectedWords.value(fact), Look.CENTRED)
                     .text(4, CorrectedWords.measure(fact), Look.CENTRED)
                     .text(5, CorrectedWords.kind(one), Look.CENTRED)
