@@ -56,6 +56,9 @@ final class FactCheck {
             if (state.rejected()) {
                 throw new CaseException("这一条已经否定了，用不着再否定。");
             }
+            if (isAdded(state)) {
+                throw new CaseException("这一条是人工补充的：不要它了请撤销。");
+            }
             return made(state.id(), Correction.Change.REJECTED, Map.of(), change);
         }
         Map<FactField, String> values = values(kind, change.typed());
@@ -76,7 +79,7 @@ final class FactCheck {
             all.putAll(stood.values());
         }
         all.putAll(values);
-        boolean added = stood != null && stood.change() == Correction.Change.ADDED;
+        boolean added = isAdded(state);
         boolean moves = !state.values().entrySet().containsAll(values.entrySet()) || state.rejected();
         if (!moves && (state.now() == null || state.now().sure())) {
             throw new CaseException("改成的和现在的一样，用不着更正。");
@@ -88,6 +91,10 @@ final class FactCheck {
             throw new CaseException("改成的和程序读到的一样：请撤销原来的更正。");
         }
         return made(state.id(), added ? Correction.Change.ADDED : Correction.Change.CHANGED, all, change);
+    }
+
+    private static boolean isAdded(FactState state) {
+        return state.correction() != null && state.correction().change() == Correction.Change.ADDED;
     }
 
     /** A figure that the program missed. */

@@ -399,6 +399,9 @@ class FactDeskTest {
         assertThat(item(json(UNIT), "D2").path("reason").asString()).contains("全年集体学法12次");
         assertThat(json(UNIT).path("facts").path("counts").toString()).contains("\"was\":null");
         assertThatThrownBy(() -> desk.take(page(), add, WHO)).hasMessageContaining("已经读作数据");
+        corrected(FactKind.COUNT, "播放法治微视频", Map.of(FactField.VALUE, "4"));
+        assertThat(item(json(UNIT), "D2").path("reason").asString()).contains("全年集体学法13次");
+        assertThatThrownBy(() -> rejected(FactKind.COUNT, "播放法治微视频")).hasMessageContaining("请撤销");
         undone(FactKind.COUNT, "播放法治微视频");
         assertThat(item(json(UNIT), "D2").path("reason").asString()).contains("全年集体学法9次");
         FactChange title = FactChange.add(0, 4, Map.of(FactField.VALUE, "3", FactField.TOPIC, "集体学法"), "标题");

@@ -104,7 +104,6 @@ class CorrectCommandTest {
         assertThat(correct(code).err()).contains("没有写怎样更正“" + code + "”");
         assertThat(correct("--value", "3").err()).contains("没有写事实的编号");
         assertThat(correct(code, "--reject", "--value", "3").err()).contains("只能选一样");
-        assertThat(correct(code, "--value", "3").err()).contains("更正要写明理由");
         assertThat(correct(code, "--add", "集体学法", "--value", "3").err()).contains("补充（--add）不用写编号");
         assertThat(correct("--add", "没有这样的话", "--value", "3", "--reason", "漏了").err())
                 .contains("报告里没有“没有这样的话”");
@@ -114,6 +113,8 @@ class CorrectCommandTest {
         App.Ran unknown = run("correct", "试", "没有镇");
         assertThat(unknown.err()).contains("没有“没有镇”的报告，现有：" + UNIT);
         assertThat(unknown.code()).isEqualTo(2);
-        assertThat(correct(code, "--value", "很多", "--reason", "改").code()).isEqualTo(2);
+        App.Ran bad = correct(code, "--value", "很多", "--reason", "改");
+        assertThat(bad.err()).contains("“数值”写成了“很多”");
+        assertThat(bad.code()).isEqualTo(2);
     }
 }
