@@ -7,6 +7,7 @@ import cn.fazhi.audit.document.FileNames;
 import cn.fazhi.audit.document.Source;
 import cn.fazhi.audit.document.UnreadableException;
 import cn.fazhi.audit.extract.Extraction;
+import cn.fazhi.audit.facts.Corrections;
 import cn.fazhi.audit.facts.Evidence;
 import cn.fazhi.audit.facts.Fact;
 import cn.fazhi.audit.facts.Facts;
@@ -19,10 +20,12 @@ import cn.fazhi.audit.score.Outcome;
 import cn.fazhi.audit.score.Scorecard;
 import cn.fazhi.audit.score.Scorer;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +37,7 @@ public final class Auditor {
     private final DocumentReader reader = new DocumentReader();
     private final OwnTextReader texts;
     private final Function<List<Fact>, Judgement> judge;
+    private final Corrections corrections;
 
     public Auditor(Rules rules, Options options) {
         this(rules, options, rules.ruleBase()::judge);
@@ -49,6 +53,20 @@ public final class Auditor {
         this.options = options;
         this.judge = judge;
         this.texts = new OwnTextReader(rules.copying().boilerplate().with(options.outline()));
+        this.corrections = Corrections.NONE;
+    }
+
+    private Auditor(Auditor other, Corrections corrections) {
+        this.rules = other.rules;
+        this.options = other.options;
+        this.judge = other.judge;
+        this.texts = other.texts;
+        this.corrections = corrections;
+    }
+
+    /** The same for one report in which people put facts right. */
+    public Auditor with(Corrections right) {
+        return right.none() ? this : new Auditor(this, right);
     }
 
     Rules rules() {
@@ -74,14 +92,48 @@ public final class Auditor {
     }
 
     private Reading reading(Document document) {
-        Extraction extraction = rules.extractor().read(document);
+        Extraction extraction = rules.extractor().read(document, corrections);
         if (extraction instanceof Extraction.NotAReport other) {
             return new Reading.Refused(new Outcome.Refused(document.source(), document.sha256(), other.reason()));
         }
         Extraction.Read read = (Extraction.Read) extraction;
         Report report = read.facts().report();
         return new Reading.Report(
-                document, read, submission(read.facts(), document), texts.read(document, report, read.sentences()));
+                document,
+                read,
+                submission(read.facts(), document),
+                texts.read(document, report, read.sentences()),
+                corrections);
+    }
+
+    /**
+     * What a report states, as people put it right.
+     *
+     * @return empty when it is no report
+     * @throws UnreadableException if it cannot be read
+     */
+    public Optional<Facts> facts(Source source) throws UnreadableException {
+        return read(source) instanceof Reading.Report report ? Optional.of(report.facts()) : Optional.empty();
+    }
+
+    /**
+     * The outcome for a report of a batch while the others stay as they are.
+     *
+     * @param beside all that the others have to do with it
+     * @param limit the time it has
+     * @throws InterruptedException if whoever waits is interrupted
+     */
+    public Outcome again(Source source, Beside beside, Duration limit) throws InterruptedException {
+        try (Budget budget = new Budget(limit)) {
+            return budget.within(() -> {
+                Reading reading = read(source);
+                return reading instanceof Reading.Report report
+                        ? Notices.on(judge(report, beside.facts()), beside.notices())
+                        : ((Reading.Refused) reading).outcome();
+            });
+        } catch (UnreadableException refused) {
+            return new Outcome.Refused(source.name(), "", String.valueOf(refused.getMessage()));
+        }
     }
 
     /**
@@ -92,7 +144,9 @@ public final class Auditor {
     Outcome judge(Reading.Report reading, List<Fact> more) {
         List<Fact> given = new ArrayList<>(reading.facts().all());
         given.add(reading.submission());
-        given.addAll(more);
+        // Of slips that only the other reports bring to light, too, a person may have said that they are none.
+        Corrections right = reading.corrections();
+        more.stream().filter(fact -> !right.reject(fact)).forEach(given::add);
         return outcome(reading.document(), reading.facts(), given);
     }
 
@@ -127,7 +181,7 @@ public final class Auditor {
 
     /** The outcome for one document. */
     public Outcome audit(Document document) {
-        Extraction extraction = rules.extractor().read(document);
+        Extraction extraction = rules.extractor().read(document, corrections);
         if (extraction instanceof Extraction.NotAReport other) {
             return new Outcome.Refused(document.source(), document.sha256(), other.reason());
         }

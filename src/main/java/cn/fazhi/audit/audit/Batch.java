@@ -143,11 +143,11 @@ public final class Batch {
         int report = 0;
         for (Reading reading : readings) {
             if (reading instanceof Reading.Report one) {
-                String beside = check.facts(report) + "\n" + notices.of(report);
+                Beside beside = new Beside(check.facts(report), notices.of(report));
                 all.add(new Compared(one.document().source(), one.facts(), beside));
                 report++;
             } else if (reading instanceof Reading.Refused refused) {
-                all.add(new Compared(refused.outcome().source(), null, ""));
+                all.add(new Compared(refused.outcome().source(), null, Beside.NONE));
             }
         }
         return all;

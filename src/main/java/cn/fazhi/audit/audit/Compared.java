@@ -8,6 +8,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param source the file's name
  * @param facts what it states; null when it cannot be audited
- * @param beside all that the other reports have to do with it, as text: what it shares with them and what an inspector should know
+ * @param beside all that the other reports have to do with it
  */
-public record Compared(String source, @Nullable Facts facts, String beside) {}
+public record Compared(String source, @Nullable Facts facts, Beside beside) {}

@@ -2,7 +2,9 @@ package cn.fazhi.audit.audit;
 
 import cn.fazhi.audit.facts.Count;
 import cn.fazhi.audit.facts.Evidence;
+import cn.fazhi.audit.facts.Fact;
 import cn.fazhi.audit.facts.Facts;
+import cn.fazhi.audit.facts.Flaw;
 import cn.fazhi.audit.facts.Flaws;
 import cn.fazhi.audit.facts.Frequency;
 import cn.fazhi.audit.facts.Measure;
@@ -14,6 +16,7 @@ import cn.fazhi.audit.facts.SumCheck;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Facts in the form of the JSON contract: plain maps and lists in a fixed order of keys. */
@@ -35,20 +38,56 @@ public final class FactsJson {
     /** One report's facts. */
     public static Map<String, @Nullable Object> of(Facts facts) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
-        json.put("report", report(facts.report()));
+        json.put("report", corrected(facts, facts.report(), FactsJson::report));
         json.put("sections", facts.sections().stream().map(FactsJson::section).toList());
-        json.put("counts", facts.counts().stream().map(FactsJson::count).toList());
-        json.put(
-                "frequencies",
-                facts.frequencies().stream().map(FactsJson::frequency).toList());
-        json.put("mentions", facts.mentions().stream().map(FactsJson::mention).toList());
-        json.put(
-                "problems",
-                facts.problems().all().stream().map(FactsJson::problem).toList());
+        json.put("counts", all(facts, facts.counts(), FactsJson::count));
+        json.put("frequencies", all(facts, facts.frequencies(), FactsJson::frequency));
+        json.put("mentions", all(facts, facts.mentions(), FactsJson::mention));
+        json.put("problems", all(facts, facts.problems().all(), FactsJson::problem));
         json.put("measures", facts.measures().stream().map(FactsJson::measure).toList());
         json.put("sums", facts.sums().stream().map(FactsJson::sum).toList());
         json.put("flaws", facts.flaws().stream().flatMap(FactsJson::flaws).toList());
+        CorrectionsJson.rejected(facts, json);
         return json;
+    }
+
+    private static <T extends Fact> List<Map<String, @Nullable Object>> all(
+            Facts facts, List<T> ones, Function<T, Map<String, @Nullable Object>> form) {
+        return ones.stream().map(one -> corrected(facts, one, form)).toList();
+    }
+
+    /** A fact, and what it was where a person put it right. */
+    private static <T extends Fact> Map<String, @Nullable Object> corrected(
+            Facts facts, T fact, Function<T, Map<String, @Nullable Object>> form) {
+        Map<String, @Nullable Object> json = form.apply(fact);
+        facts.correction(fact).ifPresent(by -> json.put("corrected", CorrectionsJson.of(by)));
+        return json;
+    }
+
+    /** A fact of a kind that can be put right. */
+    static Map<String, @Nullable Object> of(Fact fact) {
+        if (fact instanceof Count count) {
+            return count(count);
+        }
+        if (fact instanceof Frequency often) {
+            return frequency(often);
+        }
+        if (fact instanceof Mention mention) {
+            return mention(mention);
+        }
+        if (fact instanceof Problem problem) {
+            return problem(problem);
+        }
+        if (fact instanceof Measure measure) {
+            return measure(measure);
+        }
+        if (fact instanceof Flaw flaw) {
+            return flaw(flaw);
+        }
+        if (fact instanceof Report report) {
+            return report(report);
+        }
+        throw new IllegalArgumentException(fact.toString());
     }
 
     private static Map<String, @Nullable Object> report(Report report) {
@@ -145,15 +184,17 @@ public final class FactsJson {
     }
 
     private static java.util.stream.Stream<Map<String, @Nullable Object>> flaws(Flaws flaws) {
-        return flaws.all().stream().map(flaw -> {
-            Map<String, @Nullable Object> json = new LinkedHashMap<>();
-            json.put("kind", flaw.kind());
-            json.put("words", flaw.words());
-            json.put("why", flaw.why());
-            confidence(json, flaw.sure(), "");
-            place(json, flaw.evidence());
-            return json;
-        });
+        return flaws.all().stream().map(FactsJson::flaw);
+    }
+
+    private static Map<String, @Nullable Object> flaw(Flaw flaw) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("kind", flaw.kind());
+        json.put("words", flaw.words());
+        json.put("why", flaw.why());
+        confidence(json, flaw.sure(), "");
+        place(json, flaw.evidence());
+        return json;
     }
 
     /** Words and their place, as every piece of evidence is written. */

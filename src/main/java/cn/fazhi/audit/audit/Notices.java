@@ -46,11 +46,16 @@ final class Notices {
 
     /** The outcome of a report with them. */
     Outcome on(int report, Outcome outcome) {
-        if (!(outcome instanceof Outcome.Audited audited) || of(report).isEmpty()) {
+        return on(outcome, of(report));
+    }
+
+    /** An outcome with more notices. */
+    static Outcome on(Outcome outcome, List<String> more) {
+        if (!(outcome instanceof Outcome.Audited audited) || more.isEmpty()) {
             return outcome;
         }
         List<String> notices = new ArrayList<>(audited.notices());
-        notices.addAll(of(report));
+        notices.addAll(more);
         return new Outcome.Audited(
                 audited.source(), audited.sha256(), audited.facts(), audited.scorecard(), audited.complete(), notices);
     }

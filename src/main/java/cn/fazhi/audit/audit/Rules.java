@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -24,6 +25,11 @@ import java.util.regex.Pattern;
  * @param copying how reports are compared
  */
 public record Rules(RuleBase ruleBase, Extractor extractor, CopyRules copying) {
+
+    /** Topic names with their Chinese labels. */
+    public Map<String, String> topics() {
+        return extractor.topics();
+    }
 
     /**
      * Loads a rules folder.

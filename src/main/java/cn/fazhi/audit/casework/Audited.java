@@ -1,5 +1,10 @@
 package cn.fazhi.audit.casework;
 
+import cn.fazhi.audit.archive.Archive;
+import cn.fazhi.audit.audit.Options;
+import cn.fazhi.audit.document.Source;
+import java.time.Duration;
+import java.time.MonthDay;
 import java.util.List;
 
 /**
@@ -16,6 +21,7 @@ import java.util.List;
  * @param total points; 0 when it was refused
  * @param grade "" when it was refused
  * @param conclusion "" when it was refused
+ * @param beside hash of what the other reports had to do with it; "" where that was not kept
  * @param run the run that judged it
  */
 public record Audited(
@@ -30,6 +36,7 @@ public record Audited(
         double total,
         String grade,
         String conclusion,
+        String beside,
         Run run) {
 
     /**
@@ -42,6 +49,7 @@ public record Audited(
      * @param deadline the county's deadline, as in {@link java.time.MonthDay}
      * @param outline the superior's outline; "" for none
      * @param whole whether the whole of this report was read
+     * @param corrections number of the newest entry that put a fact right, or took that back, when it began; 0 for none
      */
     public record Run(
             String standing,
@@ -50,11 +58,23 @@ public record Audited(
             List<Kept> lastYear,
             String deadline,
             String outline,
-            boolean whole) {
+            boolean whole,
+            long corrections) {
 
         public Run {
             reports = List.copyOf(reports);
             lastYear = List.copyOf(lastYear);
+        }
+
+        /** What another run goes by that is to come to the same. */
+        BatchAudit.Settings settings(Archive archive, Duration budget, String engine, String who) {
+            List<Source.Packed> before = lastYear.stream()
+                    .map(kept -> new Source.Packed(
+                            kept.name(), archive.file(kept.sha256()).orElse(new byte[0])))
+                    .toList();
+            int jobs = Runtime.getRuntime().availableProcessors();
+            Options options = new Options(MonthDay.parse(deadline), null, jobs, outline);
+            return new BatchAudit.Settings(options, before, budget, engine, who);
         }
     }
 

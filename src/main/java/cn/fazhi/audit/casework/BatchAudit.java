@@ -5,11 +5,15 @@ import cn.fazhi.audit.archive.ArchiveException;
 import cn.fazhi.audit.audit.Audit;
 import cn.fazhi.audit.audit.Auditor;
 import cn.fazhi.audit.audit.Batch;
+import cn.fazhi.audit.audit.Beside;
 import cn.fazhi.audit.audit.Ledger;
 import cn.fazhi.audit.audit.Options;
 import cn.fazhi.audit.audit.Rules;
 import cn.fazhi.audit.document.Source;
 import cn.fazhi.audit.document.UnreadableException;
+import cn.fazhi.audit.facts.Corrections;
+import cn.fazhi.audit.facts.Facts;
+import cn.fazhi.audit.score.Outcome;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,6 +23,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,6 +69,14 @@ public final class BatchAudit {
     public record Done(List<Submitted> reports, @Nullable Audit audit, int written) {}
 
     /**
+     * How a report was judged again.
+     *
+     * @param judged how it stands now
+     * @param alone whether it alone was read; false when the other reports had to be looked at too
+     */
+    public record Again(Audited judged, boolean alone) {}
+
+    /**
      * @param folder the rule base as it was loaded, which nobody else changes
      */
     public BatchAudit(Archive archive, Rules rules, Path folder, Settings settings) {
@@ -99,7 +112,8 @@ public final class BatchAudit {
         if (reports.isEmpty()) {
             throw new CaseException("批次“" + name + "”里还没有报告：请先用 batch add 加入。");
         }
-        BatchLedger ledger = new BatchLedger(archive, new Batches(archive).of(name), reports, rules, settings);
+        BatchView batch = new Batches(archive).of(name);
+        BatchLedger ledger = new BatchLedger(archive, batch, reports, rules, settings);
         if (ledger.finished() && !again) {
             return new Done(reports, null, 0);
         }
@@ -107,18 +121,74 @@ public final class BatchAudit {
             new RuleStore(archive).keep(folder, rules.ruleBase().checklist().sha256(), settings.who());
         }
         try {
-            return new Done(reports, audited(reports, ledger, listener), ledger.written());
+            return new Done(reports, audited(reports, Amendments.of(batch), ledger, listener), ledger.written());
         } catch (BatchLedger.Unwritten e) {
             throw e.why();
         }
     }
 
-    /** Works the outcomes of some reports out anew; nothing is written down. */
-    Audit recomputed(List<Submitted> reports, Batch.Listener listener) throws InterruptedException {
-        return audited(reports, null, listener);
+    /**
+     * Judges one report again after somebody put facts right in it. Where the log knows what the other reports have to do with it, and
+     * that still holds, none of them is read; else the batch is audited, of which only what moved is judged.
+     *
+     * @param submission number of the report's entry
+     * @throws CaseException when the report does not count any more, or there is no such batch
+     * @throws InterruptedException when it is broken off; what is in the log stays
+     */
+    public Again rejudge(String name, long submission)
+            throws CaseException, ArchiveException, IOException, InterruptedException {
+        boolean done = false;
+        while (!done) {
+            BatchView batch = new Batches(archive).of(name);
+            Rejudging again = new Rejudging(archive, batch, batch.current(submission), rules, settings);
+            Optional<Beside> beside = again.beside();
+            if (beside.isEmpty()) {
+                run(name, false, new Silent());
+                return new Again(judgement(name, submission), false);
+            }
+            done = again.settled()
+                    || again.written(alone(again.report(), again.amendments(), beside.get()), beside.get());
+        }
+        return new Again(judgement(name, submission), true);
     }
 
-    private Audit audited(List<Submitted> reports, @Nullable BatchLedger ledger, Batch.Listener listener)
+    private Audited judgement(String name, long submission) throws CaseException {
+        BatchView batch = new Batches(archive).of(name);
+        return batch.judgement(batch.current(submission)).orElseThrow();
+    }
+
+    /** What would come of a report with other corrections; nothing is written down. */
+    Outcome tried(BatchView batch, Submitted report, Corrections corrections) throws InterruptedException {
+        Amendments would = Amendments.of(batch).with(report.number(), corrections);
+        Optional<Beside> beside = new Rejudging(archive, batch, report, rules, settings).besideWith(would);
+        if (beside.isPresent()) {
+            return alone(report, would, beside.get());
+        }
+        List<Submitted> reports = batch.current();
+        return recomputed(reports, would, new Silent()).outcomes().get(reports.indexOf(report));
+    }
+
+    private Outcome alone(Submitted report, Amendments amendments, Beside beside) throws InterruptedException {
+        return auditor(report, new Auditor(rules, settings.options()))
+                .with(amendments.of(report))
+                .again(source(report), beside, settings.budget());
+    }
+
+    /** What a report states, with corrections. */
+    Optional<Facts> facts(Submitted report, Corrections corrections) throws UnreadableException {
+        return auditor(report, new Auditor(rules, settings.options()))
+                .with(corrections)
+                .facts(source(report));
+    }
+
+    /** Works the outcomes of some reports out anew; nothing is written down. */
+    Audit recomputed(List<Submitted> reports, Amendments amendments, Batch.Listener listener)
+            throws InterruptedException {
+        return audited(reports, amendments, null, listener);
+    }
+
+    private Audit audited(
+            List<Submitted> reports, Amendments amendments, @Nullable BatchLedger ledger, Batch.Listener listener)
             throws InterruptedException {
         List<Source> sources = new ArrayList<>();
         Map<Source, Auditor> auditors = new IdentityHashMap<>();
@@ -127,8 +197,8 @@ public final class BatchAudit {
         for (Submitted report : reports) {
             Source source = source(report);
             sources.add(source);
-            auditors.put(
-                    source, report.counted().isEmpty() ? main : byDay.computeIfAbsent(report.counted(), this::auditor));
+            Auditor auditor = byDay.computeIfAbsent(report.counted(), day -> auditor(report, main));
+            auditors.put(source, auditor.with(amendments.of(report)));
         }
         return Batch.audit(
                 main,
@@ -148,9 +218,14 @@ public final class BatchAudit {
                 : new Source.Packed(report.name(), archive.file(report.sha256()).orElse(new byte[0]));
     }
 
-    private Auditor auditor(String received) {
+    /** An auditor that knows when a report came in. */
+    private Auditor auditor(Submitted report, Auditor unknown) {
+        if (report.counted().isEmpty()) {
+            return unknown;
+        }
         Options options = settings.options();
         return new Auditor(
-                rules, new Options(options.deadline(), LocalDate.parse(received), options.jobs(), options.outline()));
+                rules,
+                new Options(options.deadline(), LocalDate.parse(report.counted()), options.jobs(), options.outline()));
     }
 }

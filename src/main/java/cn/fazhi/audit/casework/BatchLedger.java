@@ -2,21 +2,17 @@ package cn.fazhi.audit.casework;
 
 import cn.fazhi.audit.archive.Archive;
 import cn.fazhi.audit.archive.ArchiveException;
-import cn.fazhi.audit.archive.Content;
 import cn.fazhi.audit.archive.Entry;
 import cn.fazhi.audit.archive.NewEntry;
+import cn.fazhi.audit.audit.Beside;
 import cn.fazhi.audit.audit.Compared;
 import cn.fazhi.audit.audit.Ledger;
-import cn.fazhi.audit.audit.ResultsJson;
 import cn.fazhi.audit.audit.Rules;
-import cn.fazhi.audit.document.Source;
 import cn.fazhi.audit.score.Outcome;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +22,9 @@ final class BatchLedger implements Ledger {
     private final Archive archive;
     private final List<Submitted> reports;
     private final Rules rules;
-    private final BatchAudit.Settings settings;
+    private final RunRecord record;
     private final String standing;
+    private final Map<Integer, Beside> beside = new HashMap<>();
     private final Map<Integer, String> keys = new HashMap<>();
     private BatchView batch;
     private long seen;
@@ -39,8 +36,9 @@ final class BatchLedger implements Ledger {
         this.batch = batch;
         this.reports = reports;
         this.rules = rules;
-        this.settings = settings;
-        this.standing = standing();
+        this.record = new RunRecord(
+                reports, Amendments.of(batch), rules.ruleBase().checklist().sha256(), settings);
+        this.standing = record.standing();
     }
 
     /** The log could not be written; the run ends. */
@@ -81,7 +79,8 @@ final class BatchLedger implements Ledger {
         Map<Integer, Outcome> known = new HashMap<>();
         for (int i = 0; i < reports.size(); i++) {
             Compared seen = submissions.get(i);
-            keys.put(i, key(reports.get(i), seen));
+            beside.put(i, seen.beside());
+            keys.put(i, record.key(reports.get(i), seen.beside()));
             Outcome before = before(i, seen);
             if (before != null) {
                 known.put(i, before);
@@ -114,12 +113,16 @@ final class BatchLedger implements Ledger {
     @Override
     public void judged(int number, Outcome outcome) {
         left--;
+        Submitted report = reports.get(number);
+        NewEntry result = record.entry(batch.name(), report, Objects.requireNonNull(beside.get(number)), outcome, left);
         try {
-            archive.appendUnless(() -> judgedByAnother(number), entry(number, outcome))
-                    .ifPresent(entry -> {
-                        seen = entry.number();
-                        written++;
-                    });
+            archive.appendUnless(() -> judgedByAnother(number), result).ifPresent(entry -> {
+                seen = entry.number();
+                written++;
+            });
+            if (correctedSince(report)) {
+                left++;
+            }
         } catch (ArchiveException e) {
             throw new Unwritten(e);
         }
@@ -132,73 +135,11 @@ final class BatchLedger implements Ledger {
             batch = BatchView.of(archive.of(batch.name())).orElseThrow();
             seen = last;
         }
-        return judged(number).isPresent();
+        return judged(number).isPresent() || correctedSince(reports.get(number));
     }
 
-    private NewEntry entry(int number, Outcome outcome) {
-        byte[] result = ResultsJson.report(outcome);
-        Map<String, Object> body = new LinkedHashMap<>();
-        body.put("submission", reports.get(number).number());
-        body.put("key", keys.getOrDefault(number, ""));
-        body.put("rules", rules.ruleBase().checklist().sha256());
-        body.put("engine", settings.engine());
-        body.put("result", Content.hash(result));
-        if (outcome instanceof Outcome.Audited audited) {
-            body.put("status", audited.complete() ? "audited" : "incomplete");
-            body.put("total", audited.scorecard().total());
-            body.put("grade", audited.scorecard().grade());
-            body.put("conclusion", audited.scorecard().conclusion());
-            body.put("whole", audited.facts().unread().isEmpty());
-        } else {
-            body.put("status", "refused");
-        }
-        body.put("run", run());
-        List<byte[]> files = new ArrayList<>(List.of(result));
-        settings.lastYear().forEach(before -> files.add(before.bytes()));
-        return new NewEntry(settings.who(), Kind.AUDITED.word(), batch.name(), Body.of(body), files);
-    }
-
-    private Map<String, Object> run() {
-        Map<String, Object> run = new LinkedHashMap<>();
-        run.put("standing", standing);
-        run.put("left", left);
-        run.put("reports", reports.stream().map(Submitted::number).toList());
-        run.put(
-                "lastYear",
-                settings.lastYear().stream()
-                        .map(one -> Map.of("name", one.name(), "sha256", Content.hash(one.bytes())))
-                        .toList());
-        run.put("deadline", settings.options().deadline().toString());
-        run.put("outline", settings.options().outline());
-        return run;
-    }
-
-    /** Everything that one result depends on. */
-    private String key(Submitted report, Compared seen) {
-        return hash(settled() + own(report) + "\n" + hash(seen.beside()));
-    }
-
-    /** Everything that the results of all reports together depend on. */
-    private String standing() {
-        StringBuilder all = new StringBuilder(settled());
-        reports.forEach(report -> all.append(own(report)));
-        for (Source.Packed before : settings.lastYear()) {
-            all.append('\n').append(before.name()).append(' ').append(Content.hash(before.bytes()));
-        }
-        return hash(all.toString());
-    }
-
-    private String settled() {
-        return rules.ruleBase().checklist().sha256() + "\n" + settings.engine() + "\n"
-                + settings.options().deadline() + "\n"
-                + hash(settings.options().outline());
-    }
-
-    private static String own(Submitted report) {
-        return "\n" + report.sha256() + " " + report.counted() + " " + report.name();
-    }
-
-    private static String hash(String text) {
-        return Content.hash(text.getBytes(StandardCharsets.UTF_8));
+    /** Whether somebody put facts right in a report while it was judged: the result is none any more. */
+    private boolean correctedSince(Submitted report) {
+        return !Amendments.of(batch).of(report).equals(record.amendments().of(report));
     }
 }

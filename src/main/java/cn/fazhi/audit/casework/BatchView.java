@@ -128,6 +128,7 @@ public record BatchView(
                 body.path("total").asDouble(),
                 body.path("grade").asString(""),
                 body.path("conclusion").asString(""),
+                body.path("beside").asString(""),
                 run(body.path("run"), body.path("whole").asBoolean(true)));
     }
 
@@ -144,7 +145,8 @@ public record BatchView(
                         .toList(),
                 run.path("deadline").asString("--03-01"),
                 run.path("outline").asString(""),
-                whole);
+                whole,
+                run.path("corrections").asLong(0));
     }
 
     private static Returned returned(Entry entry, JsonNode body) {
@@ -185,6 +187,38 @@ public record BatchView(
         Map<String, Submitted> last = new LinkedHashMap<>();
         submitted.forEach(one -> last.put(one.whose(), one));
         return List.copyOf(last.values());
+    }
+
+    /**
+     * A report that counts now.
+     *
+     * @throws CaseException when there is none of that number, or the unit has sent another since
+     */
+    Submitted current(long number) throws CaseException {
+        Submitted report = submitted.stream()
+                .filter(one -> one.number() == number)
+                .findFirst()
+                .orElseThrow(() -> new CaseException("批次“" + name + "”里没有第" + number + "号报送的报告。"));
+        if (!current().contains(report)) {
+            throw new CaseException("“" + report.whose() + "”后来又报送过，第" + report.round() + "次报送的这一份不再改动。");
+        }
+        return report;
+    }
+
+    /**
+     * The report of a unit that counts now.
+     *
+     * @param whose as {@link Submitted#whose}
+     * @throws CaseException when it has sent none
+     */
+    public Submitted current(String whose) throws CaseException {
+        return current().stream()
+                .filter(one -> one.whose().equals(whose))
+                .findFirst()
+                .orElseThrow(() -> new CaseException("批次“" + name + "”里没有“" + whose + "”的报告，现有："
+                        + String.join(
+                                "、", current().stream().map(Submitted::whose).toList())
+                        + "。"));
     }
 
     /** Everything that one unit sent, oldest first. */

@@ -12,7 +12,9 @@ public enum Kind {
     WAIVED("豁免"),
     ASKED("要求审核"),
     ENDED("审核结束"),
-    SIGNED("复核签字");
+    SIGNED("复核签字"),
+    CORRECTED("更正事实"),
+    UNDONE("撤销更正");
 
     private final String word;
 

@@ -2,15 +2,10 @@ package cn.fazhi.audit.casework;
 
 import cn.fazhi.audit.archive.Archive;
 import cn.fazhi.audit.audit.Audit;
-import cn.fazhi.audit.audit.Batch;
-import cn.fazhi.audit.audit.Options;
 import cn.fazhi.audit.audit.ResultsJson;
-import cn.fazhi.audit.document.Source;
-import cn.fazhi.audit.score.Outcome;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -104,7 +99,7 @@ public final class Verification {
 
     private Map<Long, byte[]> run(Judged one) throws CaseException, IOException, InterruptedException {
         Audited.Run run = one.judged().run();
-        String key = one.judged().rules() + run.standing();
+        String key = one.judged().rules() + run.standing() + run.corrections();
         Map<Long, byte[]> known = runs.get(key);
         if (known != null) {
             return known;
@@ -114,16 +109,11 @@ public final class Verification {
                 .forEach(number -> one.batch().submitted().stream()
                         .filter(report -> report.number() == number)
                         .forEach(reports::add));
-        List<Source.Packed> lastYear = run.lastYear().stream()
-                .map(kept -> new Source.Packed(
-                        kept.name(), archive.file(kept.sha256()).orElse(new byte[0])))
-                .toList();
-        Options options = new Options(
-                MonthDay.parse(run.deadline()), null, Runtime.getRuntime().availableProcessors(), run.outline());
-        BatchAudit.Settings settings = new BatchAudit.Settings(
-                options, lastYear, PATIENCE, one.judged().engine(), "");
+        BatchAudit.Settings settings =
+                run.settings(archive, PATIENCE, one.judged().engine(), "");
+        Amendments stood = Amendments.of(one.batch()).asOf(run.corrections());
         Audit audit = new BatchAudit(archive, results.rules(one.judged().rules()), settings)
-                .recomputed(reports, new Silent());
+                .recomputed(reports, stood, new Silent());
         Map<Long, byte[]> anew = new HashMap<>();
         for (int i = 0; i < reports.size(); i++) {
             anew.put(
@@ -131,23 +121,5 @@ public final class Verification {
         }
         runs.put(key, anew);
         return anew;
-    }
-
-    private record Silent() implements Batch.Listener {
-
-        @Override
-        public void more(int count) {
-            // The reports are known.
-        }
-
-        @Override
-        public void read() {
-            // Nobody waits for a bar.
-        }
-
-        @Override
-        public void done(Outcome outcome) {
-            // All of them are compared at the end.
-        }
     }
 }

@@ -58,14 +58,7 @@ public final class Waivers {
     }
 
     private Decided decided(String unit) throws CaseException, IOException {
-        Submitted report = batch.current().stream()
-                .filter(one -> one.whose().equals(unit))
-                .findFirst()
-                .orElseThrow(() -> new CaseException("批次“" + batch.name() + "”里没有“" + unit + "”的报告，现有："
-                        + String.join(
-                                "、",
-                                batch.current().stream().map(Submitted::whose).toList())
-                        + "。"));
+        Submitted report = batch.current(unit);
         return new Decisions(archive, batch, new StoredResults(archive), today)
                 .of(report)
                 .orElseThrow(() -> new CaseException("“" + unit + "”的报告还没有审核结果，请先用 batch audit 审核。"));

@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
             ExplainCommand.class,
             FactsCommand.class,
             BatchCommand.class,
+            CorrectCommand.class,
             ReviewCommand.class,
             ReturnCommand.class,
             ReplyCommand.class,

@@ -9,6 +9,11 @@ import cn.fazhi.audit.extract.outline.Genre;
 import cn.fazhi.audit.extract.outline.Outline;
 import cn.fazhi.audit.extract.outline.OutlineReader;
 import cn.fazhi.audit.extract.problems.ProblemReader;
+import cn.fazhi.audit.facts.Corrected;
+import cn.fazhi.audit.facts.Correction;
+import cn.fazhi.audit.facts.Corrections;
+import cn.fazhi.audit.facts.Fact;
+import cn.fazhi.audit.facts.FactKind;
 import cn.fazhi.audit.facts.Facts;
 import cn.fazhi.audit.facts.Flaw;
 import cn.fazhi.audit.facts.Flaws;
@@ -92,10 +97,38 @@ public final class Extractor {
 
     /** Everything the document states, or why it is not a report. */
     public Extraction read(Document document) {
+        return read(document, Corrections.NONE);
+    }
+
+    /** Everything the document states as people put it right, or why it is not a report. */
+    public Extraction read(Document document, Corrections corrections) {
         Outline outline = outlines.read(document);
         return genre.refusal(outline)
                 .<Extraction>map(Extraction.NotAReport::new)
-                .orElseGet(() -> new Extraction.Read(facts(document, outline), outline.sentences()));
+                .orElseGet(() -> new Extraction.Read(
+                        corrections.none()
+                                ? facts(document, outline, Corrections.NONE)
+                                : corrected(document, outline, corrections),
+                        outline.sentences()));
+    }
+
+    /** The facts under the head that counts; what a figure was is what it would be without its correction. */
+    private Facts corrected(Document document, Outline outline, Corrections corrections) {
+        Outline headed = outline.with(corrections.report(outline.head().report()));
+        Facts read = facts(document, headed, Corrections.NONE);
+        Facts now = facts(document, headed, corrections);
+        List<Corrected> all = new ArrayList<>();
+        for (Correction one : corrections.all()) {
+            Fact was = one.fact().kind() == FactKind.REPORT
+                    ? outline.head().report()
+                    : one.fact()
+                            .in(read)
+                            .or(() -> one.fact().in(facts(document, headed, corrections.without(one.fact()))))
+                            .orElse(null);
+            all.add(new Corrected(
+                    one, was, one.rejects() ? null : one.nowIn(now).orElse(null)));
+        }
+        return now.corrected(all);
     }
 
     /**
@@ -115,11 +148,11 @@ public final class Extractor {
         return flaws.foreign(document, facts.report(), facts.sections(), read.sentences(), names, known);
     }
 
-    private Facts facts(Document document, Outline outline) {
+    private Facts facts(Document document, Outline outline, Corrections corrections) {
         Report report = outline.head().report();
-        FigureReader.Figures read = figures.read(outline);
+        FigureReader.Figures read = figures.read(outline, corrections);
         ProblemReader.Reading admitted =
-                problems.read(document, report, outline.sections(), outline.sentences(), this::topicsOf);
+                problems.read(document, report, outline.sections(), outline.sentences(), this::topicsOf, corrections);
         return new Facts(
                 report,
                 outline.sections(),
@@ -129,10 +162,11 @@ public final class Extractor {
                 admitted.problems(),
                 admitted.measures(),
                 read.sums(),
-                flaws.read(document, report, outline.sections(), outline.sentences()),
+                corrections.flaws(flaws.read(document, report, outline.sections(), outline.sentences())),
                 read.tallies(),
                 read.lookedFor(),
-                document.unread());
+                document.unread(),
+                List.of());
     }
 
     private List<String> topicsOf(String text) {

@@ -2,6 +2,8 @@ package cn.fazhi.audit.facts;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Everything read from one report, in the order of its text.
@@ -18,6 +20,7 @@ import java.util.List;
  * @param tallies what was done, one entry a topic
  * @param lookedFor where each topic was looked for
  * @param unread what of the file could not be read, in Chinese, such as 第3、5页是扫描图片，没有文字层
+ * @param corrected what people put right in it, in the order of the text
  */
 public record Facts(
         Report report,
@@ -31,7 +34,8 @@ public record Facts(
         List<Flaws> flaws,
         List<Tally> tallies,
         List<LookedFor> lookedFor,
-        List<String> unread) {
+        List<String> unread,
+        List<Corrected> corrected) {
 
     public Facts {
         sections = List.copyOf(sections);
@@ -44,6 +48,7 @@ public record Facts(
         tallies = List.copyOf(tallies);
         lookedFor = List.copyOf(lookedFor);
         unread = List.copyOf(unread);
+        corrected = List.copyOf(corrected);
     }
 
     /** The facts of a file that was read as a whole. */
@@ -71,12 +76,52 @@ public record Facts(
                 flaws,
                 tallies,
                 lookedFor,
+                List.of(),
                 List.of());
     }
 
-    /** One Chinese sentence for each thing that could not be read. */
+    /** One Chinese sentence for each thing that could not be read, and for each correction whose words are not there as they were. */
     public List<String> notices() {
-        return unread.stream().map(what -> what + "，这部分没有读取，请对照原件人工核对。").toList();
+        return Stream.concat(
+                        unread.stream().map(what -> what + "，这部分没有读取，请对照原件人工核对。"),
+                        corrected.stream().filter(one -> !one.applied()).map(Facts::lost))
+                .toList();
+    }
+
+    private static String lost(Corrected one) {
+        Correction correction = one.correction();
+        return correction.by() + correction.change().word() + "的“"
+                + correction.fact().words() + "”（" + correction.reason() + "）在这次读取中对不上，没有采用，请重新核对。";
+    }
+
+    /** Every fact that can be put right, in the order of the kinds. */
+    public List<Fact> correctable() {
+        return all().stream().filter(fact -> FactKind.of(fact).isPresent()).toList();
+    }
+
+    /** The same facts with what was put right to get them. */
+    public Facts corrected(List<Corrected> by) {
+        return new Facts(
+                report,
+                sections,
+                counts,
+                frequencies,
+                mentions,
+                problems,
+                measures,
+                sums,
+                flaws,
+                tallies,
+                lookedFor,
+                unread,
+                by);
+    }
+
+    /** The correction behind a fact; empty where it counts as it was read. */
+    public Optional<Corrected> correction(Fact fact) {
+        return corrected.isEmpty()
+                ? Optional.empty()
+                : corrected.stream().filter(one -> one.made(fact)).findFirst();
     }
 
     private List<Evidence> causesApart() {

@@ -1,7 +1,9 @@
 package cn.fazhi.audit.workbook;
 
+import cn.fazhi.audit.facts.Corrected;
 import cn.fazhi.audit.facts.Count;
 import cn.fazhi.audit.facts.Evidence;
+import cn.fazhi.audit.facts.Fact;
 import cn.fazhi.audit.facts.Facts;
 import cn.fazhi.audit.facts.Frequency;
 import cn.fazhi.audit.facts.SumCheck;
@@ -13,9 +15,12 @@ import cn.fazhi.audit.score.Outcome;
 import cn.fazhi.audit.score.Scorecard;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.jspecify.annotations.Nullable;
 
 /** 数据核对: every figure read, every sum checked, and the words that were too long for a report's sheet. */
 final class FactsSheet {
@@ -34,6 +39,7 @@ final class FactsSheet {
     private final Map<String, String> topics;
     private int row = HEAD_ROW + 1;
     private String unit = "";
+    private @Nullable Facts facts;
 
     private FactsSheet(Grid grid, Map<String, String> topics) {
         this.grid = grid;
@@ -69,13 +75,14 @@ final class FactsSheet {
     }
 
     private void report(Outcome.Audited audited) {
-        Facts facts = audited.facts();
+        facts = audited.facts();
         unit = facts.report().name().isBlank()
                 ? audited.source()
                 : facts.report().name();
         facts.sums().forEach(this::sum);
         facts.counts().forEach(this::count);
         facts.frequencies().forEach(this::frequency);
+        facts.corrected().forEach(this::corrected);
         Scorecard card = audited.scorecard();
         for (ItemVerdict v : card.items()) {
             overflow(v.item(), v.reason(), v.evidence());
@@ -101,7 +108,7 @@ final class FactsSheet {
                 .text(4, count.measure(), Look.CENTRED)
                 .text(5, FactWords.of(count.qualifier()), Look.CENTRED)
                 .text(6, FactWords.of(count.scope()), Look.CENTRED);
-        certainty(line, count.sure(), FactWords.why(count));
+        certainty(line, count.sure(), why(count));
         end(line, count.evidence(), "", "");
     }
 
@@ -111,8 +118,51 @@ final class FactsSheet {
                 .text(4, "", Look.CENTRED)
                 .text(5, "频次", Look.CENTRED)
                 .text(6, FactWords.of(frequency.scope()), Look.CENTRED);
-        certainty(line, frequency.sure(), FactWords.why(frequency));
+        certainty(line, frequency.sure(), why(frequency));
         end(line, frequency.evidence(), "", "");
+    }
+
+    /** Why a reading does not count or is not certain, and what it was where a person put it right. */
+    private String why(Fact fact) {
+        String put = Objects.requireNonNull(facts)
+                .correction(fact)
+                .map(by -> CorrectedWords.of(by, topics))
+                .orElse("");
+        return Stream.of(put, FactWords.why(fact)).filter(one -> !one.isEmpty()).collect(Collectors.joining("；"));
+    }
+
+    /** What has no row of its own above: what was rejected, and what was put right in the head, a wording or a problem. */
+    private void corrected(Corrected one) {
+        boolean shown = one.now() instanceof Count || one.now() instanceof Frequency;
+        if (!shown && one.applied()) {
+            Fact fact = Objects.requireNonNull(one.was() == null ? one.now() : one.was());
+            String topic = one.correction().fact().about();
+            start(
+                            one.correction().change().word(),
+                            topic.isEmpty()
+                                    ? CorrectedWords.kind(one)
+                                    : topics.getOrDefault(topic, FactWords.kind(topic)))
+                    .text(3, CorrectedWords.value(fact), Look.CENTRED)
+                    .text(4, CorrectedWords.measure(fact), Look.CENTRED)
+                    .text(5, CorrectedWords.kind(one), Look.CENTRED)
+                    .text(6, one.now() == null ? "不作依据" : "", Look.CENTRED)
+                    .text(7, "", Look.CENTRED)
+                    .text(8, CorrectedWords.of(one, topics), Look.TEXT)
+                    .text(
+                            9,
+                            fact.evidence().isEmpty()
+                                    ? ""
+                                    : "“" + fact.evidence().get(0).quote() + "”",
+                            Look.TEXT)
+                    .text(
+                            10,
+                            fact.evidence().isEmpty()
+                                    ? ""
+                                    : EvidenceText.place(fact.evidence().get(0)),
+                            Look.TEXT)
+                    .blank(11, 12, Look.TEXT)
+                    .fit();
+        }
     }
 
     private static void certainty(Grid.Line line, boolean sure, String why) {

@@ -20,8 +20,8 @@ class StandingTest {
     }
 
     private static Standing standing(String deadline, Reply reply, int disputed, Submitted... reports) {
-        Audited.Run run = new Audited.Run("", 0, List.of(), List.of(), "03-01", "", true);
-        Audited judged = new Audited(9, "", 1, "", "", "", "", "audited", 90, "优秀", "通过", run);
+        Audited.Run run = new Audited.Run("", 0, List.of(), List.of(), "03-01", "", true, 0);
+        Audited judged = new Audited(9, "", 1, "", "", "", "", "audited", 90, "优秀", "通过", "", run);
         return new Standing(
                 List.of(reports),
                 Optional.of(judged),

@@ -31,6 +31,7 @@ class HelpTest {
         "batch-list, batch list --help",
         "batch-show, batch show --help",
         "batch-compare, batch compare --help",
+        "correct, correct --help",
         "review, review --help",
         "waive, waive --help",
         "verify, verify --help",
@@ -65,13 +66,14 @@ class HelpTest {
         Set<String> commands = found("fazhi-audit\\.jar (?:-- )?([a-z]+)", readme);
         assertThat(commands)
                 .containsExactlyInAnyOrder(
-                        "audit", "explain", "facts", "batch", "review", "return", "reply", "waive", "verify", "archive",
-                        "rules");
+                        "audit", "explain", "facts", "batch", "correct", "review", "return", "reply", "waive", "verify",
+                        "archive", "rules");
         String known = App.run("audit", "--help").out()
                 + App.run("explain", "--help").out()
                 + App.run("facts", "--help").out()
                 + App.run("batch", "new", "--help").out()
                 + App.run("batch", "add", "--help").out()
+                + App.run("correct", "--help").out()
                 + App.run("review", "--help").out()
                 + App.run("waive", "--help").out()
                 + App.run("return", "--help").out()

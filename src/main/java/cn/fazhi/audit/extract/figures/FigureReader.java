@@ -3,6 +3,7 @@ package cn.fazhi.audit.extract.figures;
 import cn.fazhi.audit.extract.lexicon.Hit;
 import cn.fazhi.audit.extract.lexicon.Lexicon;
 import cn.fazhi.audit.extract.outline.Outline;
+import cn.fazhi.audit.facts.Corrections;
 import cn.fazhi.audit.facts.Count;
 import cn.fazhi.audit.facts.Evidence;
 import cn.fazhi.audit.facts.Frequency;
@@ -19,6 +20,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads all figures, frequencies and wordings of a report. */
 public final class FigureReader {
@@ -51,37 +53,76 @@ public final class FigureReader {
 
     /** Reads an outline. */
     public Figures read(Outline outline) {
+        return read(outline, Corrections.NONE);
+    }
+
+    /** Reads an outline and puts right what people put right; all that follows from it is worked out anew. */
+    public Figures read(Outline outline, Corrections corrections) {
         Report report = outline.head().report();
         ScopeReader scopes = new ScopeReader(lexicon, report);
         List<Reading> readings = reader.read(outline);
         Attribution attribution = new Attribution(lexicon, scopes);
         List<Figure> figures = attribution.figures(readings);
-        SumReader sums = new SumReader(figures);
         FrequencyReader often = new FrequencyReader(scopes);
         List<Frequency> frequencies =
                 readings.stream().flatMap(r -> often.read(r).stream()).toList();
-        Periods periods = new Periods(figures);
-        Predicate<Figure> isPart = f -> sums.isPart(f) || periods.inYearly(f);
-        Clashes clashes = new Clashes(figures, isPart, frequencies);
-        List<Count> counts = counts(figures, isPart, clashes, scopes);
-        counts.addAll(new DatedOccasions(lexicon, scopes).read(readings, figures));
-        counts.sort(Comparator.comparing(c -> c.evidence().get(0)));
         MentionReader told = new MentionReader(lexicon, scopes);
         List<Mention> mentions =
                 readings.stream().flatMap(r -> told.read(r).stream()).toList();
+        Told read = new Told(outline, scopes, readings, frequencies, mentions);
+        Figures asRead = figures(read, figures, figures, f -> null, Corrections.NONE);
+        if (corrections.none()) {
+            return asRead;
+        }
+        FigureCorrections right = new FigureCorrections(lexicon, readings, figures, asRead.counts(), corrections);
+        Told corrected = new Told(
+                outline, scopes, readings, corrections.frequencies(frequencies), corrections.mentions(mentions));
+        return figures(corrected, right.figures(), right.adding(), right::part, corrections);
+    }
+
+    /** What was read besides the figures. */
+    private record Told(
+            Outline outline,
+            ScopeReader scopes,
+            List<Reading> readings,
+            List<Frequency> frequencies,
+            List<Mention> mentions) {}
+
+    private interface Said {
+        @Nullable
+        Boolean part(Figure figure);
+    }
+
+    /**
+     * All that follows from the figures.
+     *
+     * @param adding those of them that may be totals or parts
+     * @param said whether a figure is a part where a person said so, else null
+     */
+    private Figures figures(Told read, List<Figure> figures, List<Figure> adding, Said said, Corrections corrections) {
+        SumReader sums = new SumReader(adding);
+        Periods periods = new Periods(adding);
+        Predicate<Figure> isPart = f -> {
+            Boolean by = said.part(f);
+            return by != null ? by : sums.isPart(f) || periods.inYearly(f);
+        };
+        Clashes clashes = new Clashes(figures, isPart, read.frequencies());
+        List<Count> counts = counts(figures, isPart, clashes, read.scopes());
+        counts.addAll(corrections.counts(new DatedOccasions(lexicon, read.scopes()).read(read.readings(), figures)));
+        counts.sort(Comparator.comparing(c -> c.evidence().get(0)));
         return new Figures(
                 counts,
-                frequencies,
-                mentions,
+                read.frequencies(),
+                read.mentions(),
                 Stream.concat(sums.sums().stream(), clashes.checks().stream()).toList(),
-                TallyReader.tallies(lexicon.topics(), added(counts, figures, clashes), mentions),
+                TallyReader.tallies(lexicon.topics(), added(counts, figures, clashes), read.mentions()),
                 TallyReader.lookedFor(
                         lexicon.topics(),
-                        outline.firstLevelSections(),
-                        readings.size(),
+                        read.outline().firstLevelSections(),
+                        read.readings().size(),
                         counts,
-                        mentions,
-                        frequencies));
+                        read.mentions(),
+                        read.frequencies()));
     }
 
     /** Of two totals that clash one is added up. */

@@ -1,6 +1,7 @@
 package cn.fazhi.audit.extract.outline;
 
 import cn.fazhi.audit.extract.Sentence;
+import cn.fazhi.audit.facts.Report;
 import cn.fazhi.audit.facts.Section;
 import java.util.List;
 
@@ -17,6 +18,12 @@ public record Outline(Head head, List<Section> sections, List<Sentence> sentence
     public Outline {
         sections = List.copyOf(sections);
         sentences = List.copyOf(sentences);
+    }
+
+    /** The same under a head that was put right. */
+    public Outline with(Report report) {
+        Head right = new Head(report, head.firstBody(), head.afterBody(), head.addressee());
+        return new Outline(right, sections, sentences, plain);
     }
 
     /** How many first-level sections there are. */

@@ -4,7 +4,9 @@ import cn.fazhi.audit.document.Document;
 import cn.fazhi.audit.extract.Places;
 import cn.fazhi.audit.extract.Sentence;
 import cn.fazhi.audit.extract.WordFolder;
+import cn.fazhi.audit.facts.Corrections;
 import cn.fazhi.audit.facts.Evidence;
+import cn.fazhi.audit.facts.FactKind;
 import cn.fazhi.audit.facts.Measure;
 import cn.fazhi.audit.facts.Problem;
 import cn.fazhi.audit.facts.Problems;
@@ -91,12 +93,23 @@ public final class ProblemReader {
             List<Section> sections,
             List<Sentence> sentences,
             Function<String, List<String>> topics) {
+        return read(document, report, sections, sentences, topics, Corrections.NONE);
+    }
+
+    /** Reads a report as people put it right: what is no problem or no measure is matched with nothing. */
+    public Reading read(
+            Document document,
+            Report report,
+            List<Section> sections,
+            List<Sentence> sentences,
+            Function<String, List<String>> topics,
+            Corrections corrections) {
         Places places = new Places(document, sections);
         List<Passages.Passage> parted = passages.of(sentences);
         List<Draft> found = new ArrayList<>();
         List<@Nullable String> reasons = new ArrayList<>();
-        List<Draft> taken = MeasureReader.read(sentences, parted);
-        parted.forEach(p -> found.addAll(drafts.of(p.problems())));
+        List<Draft> taken = kept(MeasureReader.read(sentences, parted), FactKind.MEASURE, places, corrections);
+        parted.forEach(p -> found.addAll(kept(drafts.of(p.problems()), FactKind.PROBLEM, places, corrections)));
         Matching matching = new Matching(matters, topics, found, taken);
         new CauseTable(causes, matching, parted).fill(found, reasons);
         AnswerTable answers = new AnswerTable(matching, found, taken, parted);
@@ -121,6 +134,15 @@ public final class ProblemReader {
         }
         int length = Extent.ofProblems(document, sections, sentences);
         List<Evidence> evidence = all.stream().map(p -> p.evidence().get(0)).toList();
-        return new Reading(new Problems(all, length, report.characters(), evidence), measures, answers.matches());
+        Problems problems = corrections.problems(new Problems(all, length, report.characters(), evidence));
+        return new Reading(problems, measures, answers.matches());
+    }
+
+    private static List<Draft> kept(List<Draft> drafts, FactKind kind, Places places, Corrections corrections) {
+        return !corrections.touch(kind)
+                ? drafts
+                : drafts.stream()
+                        .filter(draft -> !corrections.reject(kind, places.evidence(draft.start(), draft.end())))
+                        .toList();
     }
 }
