@@ -2,6 +2,7 @@ package cn.fazhi.audit.cli;
 
 import cn.fazhi.audit.casework.Amendment;
 import cn.fazhi.audit.casework.FactPage;
+import cn.fazhi.audit.casework.FactSaid;
 import cn.fazhi.audit.casework.FactState;
 import cn.fazhi.audit.facts.FactField;
 import cn.fazhi.audit.facts.FactKind;
@@ -11,7 +12,6 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** The facts of a report on the terminal, each with the code by which it is put right. */
 final class FactLines {
@@ -62,33 +62,9 @@ final class FactLines {
                 + state.last().reason() + lost + "）";
     }
 
-    /** What a fact says: the topic first, the number with its unit, and then the rest. */
+    /** What a fact says. */
     String said(Map<FactField, String> values) {
-        String topic = values.getOrDefault(FactField.TOPIC, "");
-        String number = values.getOrDefault(FactField.VALUE, "") + values.getOrDefault(FactField.UNIT, "");
-        String rest = values.entrySet().stream()
-                .filter(one -> switch (one.getKey()) {
-                    case TOPIC, VALUE, UNIT -> false;
-                    case PART -> one.getValue().equals("true");
-                    case QUALIFIER -> !one.getValue().equals("exact");
-                    case SCOPE, PER, SPECIFIC, YEAR, UNIT_TYPE, SIGNED_ON -> true;
-                })
-                .map(FactLines::word)
-                .collect(Collectors.joining(" "));
-        return (page.topics().getOrDefault(topic, topic) + " " + number).strip()
-                + (rest.isEmpty() ? "" : " " + rest).stripTrailing();
-    }
-
-    private static String word(Map.Entry<FactField, String> one) {
-        FactField field = one.getKey();
-        String value = one.getValue().isEmpty() ? "没有读到" : field.say(one.getValue());
-        return switch (field) {
-            case PART -> "分项";
-            case SPECIFIC -> one.getValue().equals("true") ? "具体" : "不具体";
-            case YEAR -> "年度" + value;
-            case SIGNED_ON -> "落款" + value;
-            case TOPIC, VALUE, UNIT, QUALIFIER, SCOPE, PER, UNIT_TYPE -> value;
-        };
+        return FactSaid.of(values, page.topics());
     }
 
     private static String row(String... cells) {

@@ -25,10 +25,11 @@ public record MarkedText(List<Marked> paragraphs) {
      * A paragraph.
      *
      * @param number from 1
+     * @param start offset of its first character into the report's text
      * @param heading whether it begins a part of the report
      * @param row whether it is a row of a table
      */
-    public record Marked(int number, boolean heading, boolean row, List<Words> words) {
+    public record Marked(int number, int start, boolean heading, boolean row, List<Words> words) {
 
         public Marked {
             words = List.copyOf(words);
@@ -53,6 +54,7 @@ public record MarkedText(List<Marked> paragraphs) {
         for (Paragraph paragraph : document.paragraphs()) {
             marked.add(new Marked(
                     paragraph.number(),
+                    paragraph.start(),
                     headings.contains(paragraph.start()),
                     paragraph.kind() == Paragraph.Kind.TABLE_ROW,
                     words(document, paragraph, evidence)));

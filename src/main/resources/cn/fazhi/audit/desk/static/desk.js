@@ -184,7 +184,38 @@ if (score) {
 
   const lost = document.getElementById("only-lost");
   const seen = () => items.filter((item) => item.offsetParent !== null);
-  lost.addEventListener("change", () => score.classList.toggle("lost-only", lost.checked));
+  if (lost) {
+    lost.addEventListener("change", () => score.classList.toggle("lost-only", lost.checked));
+  }
+
+  // Words that somebody marks on the left can be added as a figure that the program missed.
+  const add = document.getElementById("add");
+  if (add && text) {
+    const offset = (node, at) => {
+      const paragraph = (node.nodeType === Node.TEXT_NODE ? node.parentElement : node).closest("p[data-start]");
+      if (!paragraph) {
+        return -1;
+      }
+      const before = document.createRange();
+      before.setStart(paragraph, 0);
+      before.setEnd(node, at);
+      return Number(paragraph.dataset.start) + before.toString().length;
+    };
+    document.addEventListener("selectionchange", () => {
+      const marked = document.getSelection();
+      if (marked.isCollapsed || !text.contains(marked.anchorNode) || !text.contains(marked.focusNode)) {
+        return;
+      }
+      const range = marked.getRangeAt(0);
+      const start = offset(range.startContainer, range.startOffset);
+      const end = offset(range.endContainer, range.endOffset);
+      if (start >= 0 && end > start) {
+        document.getElementById("add-start").value = start;
+        document.getElementById("add-end").value = end;
+        document.getElementById("add-words").value = marked.toString();
+      }
+    });
+  }
 
   const step = (by, among) => {
     const all = among || seen();
