@@ -20,6 +20,8 @@ final class ScopeReader {
             "(?<![\\d—\\-–~])(?<!(?<!截)至)(20[0-4]\\d)\\s*年(?!\\s*修|版|[）)]|(?:以来|以前|之前)?(?:印发|制定|出台|发布|修订)的)");
     private static final Pattern COMPARED = Pattern.compile("(?:较|比|与|同|自|从|于)\\s*$");
 
+    private static final Pattern COMPARES = Pattern.compile(".*(?:较|比|同比|与)(?:20\\d\\d年度?)?(?:去年|上年|同期|上一年).*");
+
     /** Who arranged what the county's staff then took part in: the unit that writes, where it names no other. */
     private static final Pattern ARRANGES = Pattern.compile("组织|举办|承办|牵头|统筹|部署");
 
@@ -234,7 +236,7 @@ final class ScopeReader {
                 anotherYear = false;
             }
             if (otherYear.in(clause)) {
-                anotherYear = !clause.matches(".*(?:较|比|同比|与)(?:20\\d\\d年度?)?(?:去年|上年|同期|上一年).*");
+                anotherYear = !COMPARES.matcher(clause).matches();
             }
             Matcher m = YEAR.matcher(clause);
             while (year != null && clause.contains("20") && m.find()) {

@@ -18,6 +18,7 @@ final class HeadingReader {
             Pattern.compile("^[（(]\\s*" + CHINESE + "\\s*[)）][、.．]?"),
             Pattern.compile("^\\d{1,2}\\s*[.、．](?!\\d)"));
     private static final Pattern ENDED = Pattern.compile("[。；;：:，,！？|]$");
+    private static final Pattern LAST_MARK = Pattern.compile("[；;：:，,]$");
     private static final Pattern FIGURE = Pattern.compile(
             "(?<![\\d+＋第“‘〔])\\d[\\d,.]*\\s*万?(?:余|多)?(?:次|场|场次|期|件|起|宗|份|册|本|人|名|条|幅|块|户|批)(?!以内|性|元)");
 
@@ -111,7 +112,7 @@ final class HeadingReader {
         if (level > 1 && tells(line.substring(0, end))) {
             end = 0;
         }
-        String text = line.substring(0, end).replaceFirst("[；;：:，,]$", "");
+        String text = LAST_MARK.matcher(line.substring(0, end)).replaceFirst("");
         int start = document.paragraphs().get(index).start() + lead(index);
         return new Heading(index, level, original(start, text.length()), start, start + text.length(), roles.of(text));
     }
