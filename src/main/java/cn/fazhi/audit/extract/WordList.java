@@ -124,10 +124,19 @@ public final class WordList {
      * asking where several parts are searched.
      */
     public WordList within(String text) {
+        return anchored.isEmpty() ? this : within(Characters.of(text));
+    }
+
+    /**
+     * The same for a text of which several lists ask.
+     *
+     * @param text the characters of the text
+     */
+    public WordList within(Characters text) {
         if (anchored.isEmpty()) {
             return this;
         }
-        long met = asked & needs.met(text);
+        long met = needs.met(text, asked);
         return met == 0 && loose.length == 0 ? EMPTY : new WordList(this, met);
     }
 
@@ -136,8 +145,8 @@ public final class WordList {
      * which leaves few of a list of slips.
      */
     public WordList withinAll(String text) {
-        WordList met = within(text);
         Characters characters = Characters.of(text);
+        WordList met = within(characters);
         long kept = 0;
         for (int i = 0; i < met.anchored.size(); i++) {
             long mark = 1L << openings.mark(i);

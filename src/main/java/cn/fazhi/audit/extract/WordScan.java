@@ -60,10 +60,16 @@ final class WordScan {
             return marks;
         }
         if (!told) {
-            possible &= needs.met(text);
+            possible = needs.met(characters(), possible);
             told = true;
         }
         return marks & possible;
+    }
+
+    private Characters characters() {
+        Characters known = characters == null ? Characters.of(text) : characters;
+        characters = known;
+        return known;
     }
 
     /** Whether any line stands at an offset. */
@@ -147,8 +153,7 @@ final class WordScan {
             goOn = new int[lines.size()];
         }
         if (matchers[i] == null && goOn[i] == 0) {
-            characters = characters == null ? Characters.of(text) : characters;
-            if (lines.get(i).mayStandIn(text, characters)) {
+            if (lines.get(i).mayStandIn(text, characters())) {
                 matchers[i] =
                         lines.get(i).matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
             } else {

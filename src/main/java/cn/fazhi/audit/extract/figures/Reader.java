@@ -1,5 +1,6 @@
 package cn.fazhi.audit.extract.figures;
 
+import cn.fazhi.audit.extract.Characters;
 import cn.fazhi.audit.extract.Marks;
 import cn.fazhi.audit.extract.PlaceFinder;
 import cn.fazhi.audit.extract.Sentence;
@@ -101,10 +102,11 @@ final class Reader {
         Map<String, Boolean> contexts = new HashMap<>();
         Predicate<Hit> worded = h -> contexts.computeIfAbsent(
                 h.topic().name(), t -> h.topic().context().in(around));
+        Characters characters = Characters.of(plain);
         Map<Topic, Spoilers> spoilers = new IdentityHashMap<>();
         List<Hit> kept = new ArrayList<>();
         for (Hit hit : all) {
-            Spoilers own = spoilers.computeIfAbsent(hit.topic(), topic -> Spoilers.of(topic, plain));
+            Spoilers own = spoilers.computeIfAbsent(hit.topic(), topic -> Spoilers.of(topic, characters));
             if (!spoilt(hit, own, sentence, plain) && (!hit.weak() || inContext(hit, with, sentence, worded))) {
                 kept.add(hit);
             }
@@ -115,7 +117,7 @@ final class Reader {
     /** The words that make a topic's hits count for nothing, as far as one sentence asks for them. */
     private record Spoilers(WordList excluded, WordList otherMatter) {
 
-        static Spoilers of(Topic topic, String sentence) {
+        static Spoilers of(Topic topic, Characters sentence) {
             return new Spoilers(
                     topic.excluded().within(sentence), topic.otherMatter().within(sentence));
         }

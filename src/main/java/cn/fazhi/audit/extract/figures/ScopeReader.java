@@ -1,5 +1,6 @@
 package cn.fazhi.audit.extract.figures;
 
+import cn.fazhi.audit.extract.Characters;
 import cn.fazhi.audit.extract.WordList;
 import cn.fazhi.audit.extract.lexicon.Lexicon;
 import cn.fazhi.audit.extract.lexicon.Topic;
@@ -184,7 +185,8 @@ final class ScopeReader {
         private boolean arranged;
         private boolean unsure;
 
-        State(String sentence) {
+        State(String words) {
+            Characters sentence = Characters.of(words);
             planned = ScopeReader.this.planned.within(sentence);
             norm = ScopeReader.this.norm.within(sentence);
             done = ScopeReader.this.done.within(sentence);
