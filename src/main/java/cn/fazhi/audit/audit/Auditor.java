@@ -32,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 /** Audits one report. One auditor serves all threads. */
 public final class Auditor {
 
+    /** The longest line that is nothing but a date, in characters. */
+    private static final int LONGEST_DATE = 24;
+
     private final Rules rules;
     private final Options options;
     private final DocumentReader reader = new DocumentReader();
@@ -264,8 +267,8 @@ public final class Auditor {
     private static List<Evidence> signature(Document document) {
         for (int i = document.paragraphs().size() - 1; i >= 0; i--) {
             var p = document.paragraphs().get(i);
-            String text = document.textOf(p);
-            if (text.length() <= 24 && text.contains("年") && text.contains("月")) {
+            String text = p.end() - p.start() > LONGEST_DATE ? "" : document.textOf(p);
+            if (text.contains("年") && text.contains("月")) {
                 return List.of(new Evidence(text, p.start(), p.end(), p.number(), "落款"));
             }
         }

@@ -4,14 +4,14 @@ package cn.fazhi.audit.extract;
  * Which characters stand in a text, modulo a small size: enough to tell at once that most words do not. Made once for a text of which
  * much is asked.
  */
-final class Characters {
+public final class Characters {
 
     private static final int SIZE = 512;
 
     private final long[] bits = new long[SIZE / Long.SIZE];
 
     /** The characters of a text. */
-    static Characters of(String text) {
+    public static Characters of(String text) {
         Characters all = new Characters();
         for (int i = 0; i < text.length(); i++) {
             all.add(text.charAt(i));

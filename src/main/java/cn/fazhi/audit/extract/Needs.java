@@ -13,43 +13,39 @@ import java.util.function.IntUnaryOperator;
  */
 final class Needs {
 
-    /** Characters are told apart modulo this size, a power of two. */
-    private static final int SIZE = 512;
-
-    private static final int MASK = SIZE - 1;
-
-    /** So many choices of characters are asked for each pattern, one out of each choice. */
+    /** So many choices of characters are asked for each entry, one out of each choice. */
     private static final int CHOICES = 3;
 
-    /** By character and choice, the marks of the entries that the character serves; what is asked of a character stands together. */
-    private final long[] serves = new long[SIZE * CHOICES];
+    /** The marks of the entries, in their order. */
+    private final long[] marks;
 
-    /** Marks of which no entry asks for such a choice. */
-    private final long[] undemanding = new long[CHOICES];
+    /** The characters of all choices, one behind the other, so that asking for them stays near the processor. */
+    private final char[] characters;
+
+    /** Where each choice begins among the characters, {@link #CHOICES} for each entry; it ends where the next one begins. */
+    private final int[] begins;
 
     private final long patterns;
 
     /** @param marks the mark of each line, by its place */
     Needs(List<WordLine> lines, IntUnaryOperator marks) {
-        long all = 0;
+        this.marks = new long[lines.size()];
+        begins = new int[lines.size() * CHOICES + 1];
+        StringBuilder all = new StringBuilder();
+        long ofPatterns = 0;
         for (int i = 0; i < lines.size(); i++) {
-            long mark = 1L << marks.applyAsInt(i);
-            all |= lines.get(i).isWord() ? 0 : mark;
-            add(choices(lines.get(i)), mark);
-        }
-        patterns = all;
-    }
-
-    private void add(List<Set<Character>> choices, long mark) {
-        for (int i = 0; i < CHOICES; i++) {
-            if (i >= choices.size()) {
-                undemanding[i] |= mark;
-            } else {
-                for (char c : choices.get(i)) {
-                    serves[(c & MASK) * CHOICES + i] |= mark;
+            this.marks[i] = 1L << marks.applyAsInt(i);
+            ofPatterns |= lines.get(i).isWord() ? 0 : this.marks[i];
+            List<Set<Character>> choices = choices(lines.get(i));
+            for (int choice = 0; choice < CHOICES; choice++) {
+                if (choice < choices.size()) {
+                    choices.get(choice).forEach(all::append);
                 }
+                begins[i * CHOICES + choice + 1] = all.length();
             }
         }
+        characters = all.toString().toCharArray();
+        patterns = ofPatterns;
     }
 
     /** The smallest choices of characters of which every match holds one. */
@@ -76,17 +72,37 @@ final class Needs {
         return patterns;
     }
 
-    /** Marks of the entries that lack nothing of what was asked for in a text; a part of the text meets no more than the whole. */
-    long met(String text) {
-        long first = undemanding[0];
-        long second = undemanding[1];
-        long third = undemanding[2];
-        for (int i = 0; i < text.length(); i++) {
-            int c = (text.charAt(i) & MASK) * CHOICES;
-            first |= serves[c];
-            second |= serves[c + 1];
-            third |= serves[c + 2];
+    /**
+     * Marks of the entries that lack nothing of what was asked for in a text; a part of the text meets no more than the whole.
+     *
+     * @param text the characters of the text
+     * @param asked marks of the entries to ask for
+     */
+    long met(Characters text, long asked) {
+        long met = 0;
+        for (int i = 0; i < marks.length; i++) {
+            if ((marks[i] & asked & ~met) != 0 && isMet(text, i)) {
+                met |= marks[i];
+            }
         }
-        return first & second & third;
+        return met;
+    }
+
+    private boolean isMet(Characters text, int entry) {
+        for (int choice = entry * CHOICES; choice < (entry + 1) * CHOICES; choice++) {
+            if (begins[choice] < begins[choice + 1] && !holdsOne(text, begins[choice], begins[choice + 1])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean holdsOne(Characters text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (text.mayHold(characters[i])) {
+                return true;
+            }
+        }
+        return false;
     }
 }

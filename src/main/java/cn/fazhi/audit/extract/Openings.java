@@ -105,7 +105,7 @@ final class Openings {
         if (size == 0) {
             return text.length();
         }
-        if (from == 0 && startTables.length > 0 && !text.isEmpty() && candidates(text, 0) != 0) {
+        if (from == 0 && startTables.length > 0 && !text.isEmpty() && candidates(startTables, text, 0) != 0) {
             return 0;
         }
         int last = text.length() - 1;

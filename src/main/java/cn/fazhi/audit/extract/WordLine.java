@@ -119,6 +119,15 @@ record WordLine(
         return required.mayMatchIn(text, characters) && (rest == null || rest.anyIn(text));
     }
 
+    /**
+     * Whether the text holds the word, or the words that every match of the pattern holds: none of its parts has a match without them.
+     *
+     * @param characters those of the text
+     */
+    boolean hasWordsIn(String text, Characters characters) {
+        return isWord() ? text.contains(word) : required.mayMatchIn(text, characters);
+    }
+
     /** A matcher of the pattern. */
     Matcher matcher(String text) {
         return Objects.requireNonNull(pattern).matcher(text);

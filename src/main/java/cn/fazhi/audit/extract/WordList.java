@@ -33,6 +33,9 @@ public final class WordList {
 
     private final Needs needs;
 
+    /** Marks of the anchored lines that are looked for at all. */
+    private final long asked;
+
     /** Patterns that can begin anywhere. */
     private final WordLine[] loose;
 
@@ -45,7 +48,19 @@ public final class WordList {
                 .toList();
         openings = new Openings(anchored.stream().map(WordLine::opening).toList());
         needs = new Needs(anchored, openings::mark);
+        asked = -1;
         loose = lines.stream().filter(line -> !line.anchored()).toArray(WordLine[]::new);
+    }
+
+    /** The same list, of which only some lines are looked for. */
+    private WordList(WordList all, long asked) {
+        this.name = all.name;
+        this.words = all.words;
+        this.anchored = all.anchored;
+        this.openings = all.openings;
+        this.needs = all.needs;
+        this.asked = asked;
+        this.loose = all.loose;
     }
 
     /**
@@ -105,11 +120,40 @@ public final class WordList {
     }
 
     /**
-     * The list as far as parts of a text ask for it: none of its entries stands in any part where the text lacks their characters. Worth
+     * The list as far as parts of a text ask for it: an entry of which the text lacks characters stands in no part of it. Worth
      * asking where several parts are searched.
      */
     public WordList within(String text) {
-        return !anchored.isEmpty() && loose.length == 0 && needs.met(text) == 0 ? EMPTY : this;
+        return anchored.isEmpty() ? this : within(Characters.of(text));
+    }
+
+    /**
+     * The same for a text of which several lists ask.
+     *
+     * @param text the characters of the text
+     */
+    public WordList within(Characters text) {
+        if (anchored.isEmpty()) {
+            return this;
+        }
+        long met = needs.met(text, asked);
+        return met == 0 && loose.length == 0 ? EMPTY : new WordList(this, met);
+    }
+
+    /**
+     * The same for a whole document that is searched part by part: its text is looked through for the very words that each entry needs,
+     * which leaves few of a list of slips.
+     */
+    public WordList withinAll(String text) {
+        Characters characters = Characters.of(text);
+        WordList met = within(characters);
+        long kept = 0;
+        for (int i = 0; i < met.anchored.size(); i++) {
+            long mark = 1L << openings.mark(i);
+            boolean open = (met.asked & mark) != 0 && (kept & mark) == 0;
+            kept |= open && met.anchored.get(i).hasWordsIn(text, characters) ? mark : 0;
+        }
+        return kept == 0 && loose.length == 0 ? EMPTY : new WordList(this, kept);
     }
 
     public boolean isEmpty() {
@@ -183,7 +227,7 @@ public final class WordList {
     }
 
     private WordScan scan(String text) {
-        return new WordScan(anchored, openings, needs, text);
+        return new WordScan(anchored, openings, needs, asked, text);
     }
 
     /** Keeps, of overlapping hits, the earlier and then the longer one. */

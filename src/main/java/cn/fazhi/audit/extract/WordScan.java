@@ -13,10 +13,10 @@ final class WordScan {
     private final Needs needs;
     private final String text;
 
-    /** Marks of the lines that may stand in the text at all, told where the first pattern may begin. */
+    /** Marks of the lines that may stand in the text at all; what the text itself lacks is told where the first pattern may begin. */
     private long possible;
 
-    private boolean asked;
+    private boolean told;
     private final List<WordList.Hit> found = new ArrayList<>(0);
 
     /** A pattern's matcher, made where the pattern may first stand, and from where on it may stand again. */
@@ -30,11 +30,13 @@ final class WordScan {
     /**
      * @param openings the openings of the lines, in their order
      * @param needs what the patterns among them need
+     * @param asked marks of the lines that are looked for
      */
-    WordScan(List<WordLine> lines, Openings openings, Needs needs, String text) {
+    WordScan(List<WordLine> lines, Openings openings, Needs needs, long asked, String text) {
         this.lines = lines;
         this.openings = openings;
         this.needs = needs;
+        this.possible = asked;
         this.text = text;
     }
 
@@ -44,7 +46,7 @@ final class WordScan {
             if (anyAt(at)) {
                 return true;
             }
-            if (asked && possible == 0) {
+            if (possible == 0) {
                 return false;
             }
         }
@@ -53,15 +55,21 @@ final class WordScan {
 
     /** Marks of the lines that can begin at an offset and may stand in the text. */
     private long candidates(int at) {
-        long marks = openings.candidates(text, at);
+        long marks = openings.candidates(text, at) & possible;
         if ((marks & needs.patterns()) == 0) {
             return marks;
         }
-        if (!asked) {
-            possible = needs.met(text);
-            asked = true;
+        if (!told) {
+            possible = needs.met(characters(), possible);
+            told = true;
         }
         return marks & possible;
+    }
+
+    private Characters characters() {
+        Characters known = characters == null ? Characters.of(text) : characters;
+        characters = known;
+        return known;
     }
 
     /** Whether any line stands at an offset. */
@@ -145,8 +153,7 @@ final class WordScan {
             goOn = new int[lines.size()];
         }
         if (matchers[i] == null && goOn[i] == 0) {
-            characters = characters == null ? Characters.of(text) : characters;
-            if (lines.get(i).mayStandIn(text, characters)) {
+            if (lines.get(i).mayStandIn(text, characters())) {
                 matchers[i] =
                         lines.get(i).matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
             } else {

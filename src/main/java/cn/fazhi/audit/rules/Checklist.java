@@ -65,7 +65,9 @@ public record Checklist(
 
     /** What switches an item off; empty for an item that is asked. */
     Optional<Provision> off(String id) {
-        return provisions.stream().filter(p -> p.off() && p.id().equals(id)).findFirst();
+        return provisions.isEmpty()
+                ? Optional.empty()
+                : provisions.stream().filter(p -> p.off() && p.id().equals(id)).findFirst();
     }
 
     /** The items and then the red flags. */

@@ -76,11 +76,13 @@ class WordListTest {
             List<Pattern> entries = entries(file);
             for (String sentence : sentences) {
                 WordList within = list.within(sentence);
+                WordList withinAll = list.withinAll(sentence);
                 for (String clause : sentence.split("(?<=[，；：、])")) {
                     boolean any =
                             entries.stream().anyMatch(p -> p.matcher(clause).find());
                     assertThat(list.in(clause)).as(file + " " + clause).isEqualTo(any);
                     assertThat(within.in(clause)).as(file + " " + clause).isEqualTo(any);
+                    assertThat(withinAll.hits(clause)).as(file + " " + clause).isEqualTo(list.hits(clause));
                     found += any ? 1 : 0;
                 }
             }

@@ -62,7 +62,11 @@ final class CarriedSubjects {
     }
 
     private static boolean endsPart(@Nullable Reading reading) {
-        return reading != null && reading.plain().stripTrailing().matches("(?s).*[；;]");
+        return reading != null && ends(reading.plain().stripTrailing());
+    }
+
+    private static boolean ends(String part) {
+        return part.endsWith("；") || part.endsWith(";");
     }
 
     /** Whether the last subject that a sentence names, or goes on about, is the county's departments. */

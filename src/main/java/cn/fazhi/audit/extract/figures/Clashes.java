@@ -29,6 +29,8 @@ final class Clashes {
     private static final Pattern FILLER = Pattern.compile(
             "全年|年内|一年来|[本今]年度?|20\\d\\d年度?|以来|累计|共计|总计|合计|总共|共|达到|达|为|了|的|约|近|我|全|[镇乡局县]|街道|本单位|先后|已|组织|开展|召开|举办|举行|进行|各类|活动|[“”\\s]");
 
+    private static final Set<String> COMMA_AT_MOST = Set.of("", "，", ",");
+
     /** Who or what a total may be of: the committee's own sessions are not the whole office's. */
     private static final Pattern BODIES = Pattern.compile(
             "中心组|班子|党委|党工委|党组|会前|常务|政府|干部|职工|机关|党员|支部|村|社区|站所|部门|执法|书记|[镇乡局]长|主任|负责人|夜校|校|学生|企业|网格|普法|民法典|宪法|禁毒|反诈");
@@ -180,7 +182,7 @@ final class Clashes {
         int clause = reading.clauseStart(f.start());
         String before = reading.between(reading.sentence().start(), clause);
         if (YEARLY.matcher(before).find()
-                && FILLER.matcher(before).replaceAll("").matches("[，,]?")) {
+                && COMMA_AT_MOST.contains(FILLER.matcher(before).replaceAll(""))) {
             return true;
         }
         return YEARLY.matcher(reading.between(

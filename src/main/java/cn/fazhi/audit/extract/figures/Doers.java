@@ -1,5 +1,6 @@
 package cn.fazhi.audit.extract.figures;
 
+import cn.fazhi.audit.extract.Characters;
 import cn.fazhi.audit.extract.PlaceFinder;
 import cn.fazhi.audit.extract.WordList;
 import cn.fazhi.audit.extract.lexicon.Lexicon;
@@ -66,7 +67,7 @@ final class Doers {
         self = Pattern.compile(BEFORE + "(?:" + (name.isEmpty() ? "(?!)" : names()) + ")(?!各|所辖|下辖|辖区|范围)");
     }
 
-    private Doers(Doers all, String text) {
+    private Doers(Doers all, Characters text) {
         superior = all.superior.within(text);
         county = all.county.within(text);
         countyStaff = all.countyStaff.within(text);
@@ -80,7 +81,7 @@ final class Doers {
     }
 
     /** The same for clauses of one text: what the text lacks is not looked for in each of them. */
-    Doers within(String text) {
+    Doers within(Characters text) {
         return new Doers(this, text);
     }
 

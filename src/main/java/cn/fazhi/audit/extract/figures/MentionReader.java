@@ -32,13 +32,13 @@ final class MentionReader {
 
     List<Mention> read(Reading reading) {
         List<Mention> mentions = new ArrayList<>();
-        Set<String> seen = new HashSet<>();
+        Set<Told> seen = new HashSet<>();
         Occasion inSentence = null;
         for (Hit hit : reading.hits()) {
             boolean figuresOnly = hit.weak() && hit.whole();
             if (figuresOnly
                     || hit.end() - hit.start() < 2
-                    || !seen.add(hit.topic().name() + hit.kind() + reading.clauseStart(hit.start()))) {
+                    || !seen.add(new Told(hit.topic().name(), hit.kind(), reading.clauseStart(hit.start())))) {
                 continue;
             }
             Occasion occasion = counted(reading, hit);
@@ -73,6 +73,9 @@ final class MentionReader {
         boolean apart = !occasion.words().isEmpty() && (occasion.at() < words.start() || occasion.at() >= words.end());
         return apart ? List.of(words, reading.clause(occasion.at())) : List.of(words);
     }
+
+    /** What one clause tells of a topic. */
+    private record Told(String topic, String kind, int clause) {}
 
     /** The count, date or kind of meeting that makes words concrete, and where it stands; "" when there is none. */
     private record Occasion(String words, int at) {}

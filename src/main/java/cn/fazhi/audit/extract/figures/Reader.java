@@ -1,16 +1,19 @@
 package cn.fazhi.audit.extract.figures;
 
+import cn.fazhi.audit.extract.Characters;
 import cn.fazhi.audit.extract.Marks;
 import cn.fazhi.audit.extract.PlaceFinder;
 import cn.fazhi.audit.extract.Sentence;
 import cn.fazhi.audit.extract.WordList;
 import cn.fazhi.audit.extract.lexicon.Hit;
 import cn.fazhi.audit.extract.lexicon.Lexicon;
+import cn.fazhi.audit.extract.lexicon.Topic;
 import cn.fazhi.audit.extract.numbers.Quantity;
 import cn.fazhi.audit.extract.numbers.QuantityReader;
 import cn.fazhi.audit.extract.outline.Outline;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +21,7 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads every sentence of an outline: the words of topics that count in their context, and the quantities. */
 final class Reader {
@@ -69,14 +73,19 @@ final class Reader {
         for (Sentence sentence : outline.sentences()) {
             String plain = outline.plain().substring(sentence.start(), sentence.end());
             leads.putIfAbsent(sentence.paragraph(), plain.substring(0, Math.min(LEAD, plain.length())));
-            if (!sentence.heading() || tells(sentence, plain)) {
+            @Nullable List<Quantity> told = sentence.heading() ? quantities(sentence, plain) : null;
+            // A heading may itself be a sentence of the report, as in 一、全年组织学法8次，讲座2场。
+            if (told == null || !told.isEmpty()) {
                 boolean goesOn = sentence.paragraph() == paragraph
                         && !ITEM.matcher(plain).lookingAt();
                 String around = sentence.topicHeading() + "\n" + leads.get(sentence.paragraph()) + "\n"
                         + (goesOn ? previous : "") + "\n" + plain;
                 List<Hit> near = goesOn ? before : List.of();
-                Reading reading =
-                        new Reading(sentence, plain, hits(sentence, plain, around, near), quantities(sentence, plain));
+                Reading reading = new Reading(
+                        sentence,
+                        plain,
+                        hits(sentence, plain, around, near),
+                        told == null ? quantities(sentence, plain) : told);
                 readings.add(reading);
                 before = reading.hits();
                 previous = plain;
@@ -86,11 +95,6 @@ final class Reader {
         return readings;
     }
 
-    /** Whether a heading is itself a sentence of the report, as in 一、全年组织学法8次，讲座2场。 */
-    private boolean tells(Sentence heading, String plain) {
-        return !quantities(heading, plain).isEmpty();
-    }
-
     private List<Hit> hits(Sentence sentence, String plain, String around, List<Hit> near) {
         List<Hit> all = lexicon.hits().find(plain, sentence.start());
         List<Hit> with = new ArrayList<>(all);
@@ -98,19 +102,31 @@ final class Reader {
         Map<String, Boolean> contexts = new HashMap<>();
         Predicate<Hit> worded = h -> contexts.computeIfAbsent(
                 h.topic().name(), t -> h.topic().context().in(around));
+        Characters characters = Characters.of(plain);
+        Map<Topic, Spoilers> spoilers = new IdentityHashMap<>();
         List<Hit> kept = new ArrayList<>();
         for (Hit hit : all) {
-            if (!spoilt(hit, sentence, plain) && (!hit.weak() || inContext(hit, with, sentence, worded))) {
+            Spoilers own = spoilers.computeIfAbsent(hit.topic(), topic -> Spoilers.of(topic, characters));
+            if (!spoilt(hit, own, sentence, plain) && (!hit.weak() || inContext(hit, with, sentence, worded))) {
                 kept.add(hit);
             }
         }
         return kept;
     }
 
+    /** The words that make a topic's hits count for nothing, as far as one sentence asks for them. */
+    private record Spoilers(WordList excluded, WordList otherMatter) {
+
+        static Spoilers of(Topic topic, Characters sentence) {
+            return new Spoilers(
+                    topic.excluded().within(sentence), topic.otherMatter().within(sentence));
+        }
+    }
+
     /** Whether words around a hit make it count for nothing. */
-    private boolean spoilt(Hit hit, Sentence sentence, String plain) {
-        WordList excluded = hit.topic().excluded().within(plain);
-        WordList otherMatter = hit.topic().otherMatter().within(plain);
+    private boolean spoilt(Hit hit, Spoilers spoilers, Sentence sentence, String plain) {
+        WordList excluded = spoilers.excluded();
+        WordList otherMatter = spoilers.otherMatter();
         if (excluded.isEmpty() && otherMatter.isEmpty()) {
             return false;
         }
@@ -126,7 +142,7 @@ final class Reader {
         String item = between(plain, from, to, ITEM_BREAKS);
         String upTo =
                 plain.substring(to - from < SELF_NAMED ? 0 : itemStart(plain, from), Math.min(plain.length(), to));
-        return Stream.of(item, clause, upTo).anyMatch(words -> otherMatter(hit, words));
+        return Stream.of(item, clause, upTo).anyMatch(words -> otherMatter.in(words) && !law.in(words));
     }
 
     /** Whether words of the topic's context stand around a weak hit, or hits of a topic that gives it one. */

@@ -1,5 +1,6 @@
 package cn.fazhi.audit.extract.figures;
 
+import cn.fazhi.audit.extract.Characters;
 import cn.fazhi.audit.extract.WordList;
 import cn.fazhi.audit.extract.lexicon.Lexicon;
 import cn.fazhi.audit.extract.lexicon.Topic;
@@ -19,6 +20,8 @@ final class ScopeReader {
     private static final Pattern YEAR = Pattern.compile(
             "(?<![\\d—\\-–~])(?<!(?<!截)至)(20[0-4]\\d)\\s*年(?!\\s*修|版|[）)]|(?:以来|以前|之前)?(?:印发|制定|出台|发布|修订)的)");
     private static final Pattern COMPARED = Pattern.compile("(?:较|比|与|同|自|从|于)\\s*$");
+
+    private static final Pattern COMPARES = Pattern.compile(".*(?:较|比|同比|与)(?:20\\d\\d年度?)?(?:去年|上年|同期|上一年).*");
 
     /** Who arranged what the county's staff then took part in: the unit that writes, where it names no other. */
     private static final Pattern ARRANGES = Pattern.compile("组织|举办|承办|牵头|统筹|部署");
@@ -182,7 +185,8 @@ final class ScopeReader {
         private boolean arranged;
         private boolean unsure;
 
-        State(String sentence) {
+        State(String words) {
+            Characters sentence = Characters.of(words);
             planned = ScopeReader.this.planned.within(sentence);
             norm = ScopeReader.this.norm.within(sentence);
             done = ScopeReader.this.done.within(sentence);
@@ -234,7 +238,7 @@ final class ScopeReader {
                 anotherYear = false;
             }
             if (otherYear.in(clause)) {
-                anotherYear = !clause.matches(".*(?:较|比|同比|与)(?:20\\d\\d年度?)?(?:去年|上年|同期|上一年).*");
+                anotherYear = !COMPARES.matcher(clause).matches();
             }
             Matcher m = YEAR.matcher(clause);
             while (year != null && clause.contains("20") && m.find()) {

@@ -24,9 +24,12 @@ final class Artefacts {
 
     List<Slip> find(Text text) {
         List<Slip> slips = new ArrayList<>();
+        List<WordList> asked = lists.stream()
+                .map(list -> list.withinAll(text.document().text()))
+                .toList();
         for (Paragraph paragraph : text.document().paragraphs()) {
             String words = text.document().textOf(paragraph);
-            for (WordList.Hit hit : hits(words)) {
+            for (WordList.Hit hit : hits(words, asked)) {
                 int start = paragraph.start();
                 slips.add(new Slip(start + from(words, hit), start + to(words, hit), hit.note(), true));
             }
@@ -34,7 +37,7 @@ final class Artefacts {
         return slips;
     }
 
-    private List<WordList.Hit> hits(String words) {
+    private static List<WordList.Hit> hits(String words, List<WordList> lists) {
         List<WordList.Hit> hits = new ArrayList<>();
         lists.forEach(list -> hits.addAll(list.hits(words)));
         return hits.size() < 2 ? hits : WordList.withoutOverlaps(hits);

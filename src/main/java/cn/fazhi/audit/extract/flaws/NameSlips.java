@@ -44,10 +44,11 @@ final class NameSlips {
         if (own.isEmpty()) {
             return slips;
         }
-        Pattern wrongSuffix = wrongSuffix(text.report().name(), own);
+        String shortName = shortName(text.report().name(), own);
+        Pattern wrongSuffix = wrongSuffix(shortName, own);
         for (Paragraph paragraph : text.document().paragraphs()) {
             String words = Text.withoutCitations(text.document().textOf(paragraph));
-            for (WordList.Hit hit : hits(words, own, wrongSuffix)) {
+            for (WordList.Hit hit : hits(words, own, shortName, wrongSuffix)) {
                 int end = paragraph.start() + context(words, hit.end());
                 slips.add(new Slip(paragraph.start() + hit.start(), end, hit.note(), true));
             }
@@ -59,7 +60,7 @@ final class NameSlips {
         return type.equals("民族乡") ? "乡" : type;
     }
 
-    private List<WordList.Hit> hits(String words, String own, Pattern wrongSuffix) {
+    private List<WordList.Hit> hits(String words, String own, String shortName, Pattern wrongSuffix) {
         List<WordList.Hit> hits = new ArrayList<>(0);
         boolean may = others.getOrDefault(own, WordList.EMPTY).in(words);
         selves.forEach((kind, list) -> {
@@ -69,9 +70,11 @@ final class NameSlips {
                         .forEach(h -> hits.add(noted(h.start(), h.end(), h.words(), own)));
             }
         });
-        Matcher m = wrongSuffix.matcher(words);
-        while (m.find()) {
-            hits.add(noted(m.start(), m.end(), m.group(), own));
+        if (!shortName.isEmpty() && words.contains(shortName)) {
+            Matcher m = wrongSuffix.matcher(words);
+            while (m.find()) {
+                hits.add(noted(m.start(), m.end(), m.group(), own));
+            }
         }
         return WordList.withoutOverlaps(hits);
     }
@@ -85,12 +88,14 @@ final class NameSlips {
         return new WordList.Hit(start, end, words, "本单位是" + own + "，这里写成“" + words + "”");
     }
 
-    /** The own short name with another type's ending: 东关乡 in a report of 东关镇. Never matches when there is none. */
-    private static Pattern wrongSuffix(String name, String own) {
+    /** The own name without its ending, where another's may stand behind it; "" for a department and when too little is left. */
+    private static String shortName(String name, String own) {
         String shortName = name.endsWith(own) ? name.substring(0, name.length() - own.length()) : "";
-        if (shortName.length() < 2 || own.equals("部门")) {
-            return Pattern.compile("(?!)");
-        }
+        return shortName.length() < 2 || own.equals("部门") ? "" : shortName;
+    }
+
+    /** The own short name with another type's ending: 东关乡 in a report of 东关镇. */
+    private static Pattern wrongSuffix(String shortName, String own) {
         String others = String.join(
                 "|",
                 List.of("乡", "镇", "街道", "苏木").stream()

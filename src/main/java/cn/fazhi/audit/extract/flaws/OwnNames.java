@@ -16,6 +16,8 @@ record OwnNames(String township, List<String> counties) {
 
     private static final Pattern AREA = Pattern.compile("[\\u4e00-\\u9fa5]{1,6}?(?:自治县|自治旗|[县区旗市州省盟])");
 
+    private static final Pattern COUNTY = Pattern.compile(".*[县区旗]");
+
     private static final Pattern SUFFIX = Pattern.compile("(?:镇|乡|街道|街|苏木|县|区|旗)$");
 
     static OwnNames of(Report report) {
@@ -25,7 +27,7 @@ record OwnNames(String township, List<String> counties) {
         List<String> counties = new ArrayList<>();
         Matcher m = AREA.matcher(head.replace("中共", "，").replace("关于", "，"));
         while (m.find()) {
-            if (m.group().matches(".*[县区旗]")) {
+            if (COUNTY.matcher(m.group()).matches()) {
                 counties.add(m.group());
             }
         }
@@ -34,12 +36,12 @@ record OwnNames(String township, List<String> counties) {
 
     /** Whether a full name, superiors in front included, is somebody else's. A county is judged only where the own is known. */
     boolean isForeign(String name) {
-        if (name.matches(".*[县区旗]")) {
+        if (COUNTY.matcher(name).matches()) {
             return foreignCounty(name);
         }
         if (name.endsWith(township)) {
             String above = name.substring(0, name.length() - township.length());
-            return above.matches(".*[县区旗]") && foreignCounty(above);
+            return COUNTY.matcher(above).matches() && foreignCounty(above);
         }
         return !township.endsWith(name) && !sameStem(name);
     }
@@ -56,7 +58,7 @@ record OwnNames(String township, List<String> counties) {
 
     /** What is wrong, in Chinese. */
     String why(String name) {
-        boolean county = name.matches(".*[县区旗]") || name.endsWith(township);
+        boolean county = COUNTY.matcher(name).matches() || name.endsWith(township);
         return "“" + name + "”不是本" + (county ? "县区（" + String.join("、", counties) : "单位（" + township) + "）的名称";
     }
 }

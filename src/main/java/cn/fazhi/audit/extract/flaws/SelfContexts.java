@@ -125,11 +125,7 @@ final class SelfContexts {
 
     /** 白马镇党委高度重视…: the name opens the clause and acts. */
     private void subject(String clause, int at, boolean led, Predicate<String> asked, List<Named> found) {
-        int from = lead.hits(clause).stream()
-                .filter(h -> h.start() == 0)
-                .mapToInt(WordList.Hit::end)
-                .findFirst()
-                .orElse(0);
+        int from = lead.opens(clause) ? lead.hits(clause).get(0).end() : 0;
         Matcher m = TOWNSHIP.matcher(clause).region(from, clause.length());
         if (m.lookingAt() && act.opens(head(clause, m.end())) && asked.test(m.group()) && isName(m.group())) {
             boolean organ = clause.startsWith("党", m.end())

@@ -91,6 +91,9 @@ final class Combinations {
             return parts;
         }
         for (HitFinder.Place place : places) {
+            if (!place.meaning().held().intersects(begun)) {
+                continue;
+            }
             for (Part part : place.meaning().parts()) {
                 if (begun.get(part.id()) && place.readBy(part.topic())) {
                     parts.add(new Standing(part, place.start(), place.end()));

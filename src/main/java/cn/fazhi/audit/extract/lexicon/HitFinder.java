@@ -53,8 +53,12 @@ public final class HitFinder {
 
         private final BitSet ended = new BitSet();
 
+        /** Combinations that the word is any part of. */
+        private final BitSet held = new BitSet();
+
         void add(Combinations.Part part) {
             parts.add(part);
+            held.set(part.id());
             if (part.number() == 0) {
                 begun.set(part.id());
             }
@@ -73,6 +77,10 @@ public final class HitFinder {
 
         BitSet ended() {
             return ended;
+        }
+
+        BitSet held() {
+            return held;
         }
 
         boolean isEmpty() {

@@ -27,11 +27,13 @@ public final class Lexicon {
 
     private final Map<String, Topic> topics;
     private final Map<String, WordList> lists;
+    private final List<Topic> inOrder;
     private final HitFinder finder;
     private final Words words;
 
     private Lexicon(Map<String, Topic> topics, Map<String, WordList> lists) {
         this.topics = topics;
+        this.inOrder = List.copyOf(topics.values());
         this.lists = lists;
         this.finder = new HitFinder(topics.values());
         this.words = new Words(topics.values().stream()
@@ -82,7 +84,7 @@ public final class Lexicon {
 
     /** The topics in the order of their names. */
     public List<Topic> topics() {
-        return List.copyOf(topics.values());
+        return inOrder;
     }
 
     /** A topic by name; fails when the lexicon has no such topic. */

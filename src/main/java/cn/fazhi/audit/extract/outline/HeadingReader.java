@@ -17,7 +17,8 @@ final class HeadingReader {
                     + "\\s+(?=[\\u4e00-\\u9fa5]))"),
             Pattern.compile("^[（(]\\s*" + CHINESE + "\\s*[)）][、.．]?"),
             Pattern.compile("^\\d{1,2}\\s*[.、．](?!\\d)"));
-    private static final Pattern ENDED = Pattern.compile("[。；;：:，,！？|]$");
+    private static final String ENDS = "。；;：:，,！？|";
+    private static final Pattern LAST_MARK = Pattern.compile("[；;：:，,]$");
     private static final Pattern FIGURE = Pattern.compile(
             "(?<![\\d+＋第“‘〔])\\d[\\d,.]*\\s*万?(?:余|多)?(?:次|场|场次|期|件|起|宗|份|册|本|人|名|条|幅|块|户|批)(?!以内|性|元)");
 
@@ -71,7 +72,7 @@ final class HeadingReader {
         String line = line(index);
         for (int level = 1; level <= MARKS.size(); level++) {
             Matcher mark = MARKS.get(level - 1).matcher(line);
-            if (mark.find()) {
+            if (mark.lookingAt()) {
                 return document.paragraphs().get(index).kind() == Paragraph.Kind.TABLE_ROW
                         ? null
                         : heading(index, level, line);
@@ -82,13 +83,15 @@ final class HeadingReader {
 
     /** A long heading may be broken over two lines: the second is short, unnumbered and no sentence. */
     private boolean goesOn(int index, int to) {
-        if (index + 1 >= to
-                || line(index).length() < LONG_LINE
-                || ENDED.matcher(line(index)).find()) {
+        if (index + 1 >= to || line(index).length() < LONG_LINE || ended(line(index))) {
             return false;
         }
         String next = line(index + 1);
-        return next.length() <= LONGEST_BARE_HEADING && !ENDED.matcher(next).find() && numbered(index + 1) == null;
+        return next.length() <= LONGEST_BARE_HEADING && !ended(next) && numbered(index + 1) == null;
+    }
+
+    private static boolean ended(String line) {
+        return !line.isEmpty() && ENDS.indexOf(line.charAt(line.length() - 1)) >= 0;
     }
 
     private Heading joined(Heading heading, int next) {
@@ -111,7 +114,7 @@ final class HeadingReader {
         if (level > 1 && tells(line.substring(0, end))) {
             end = 0;
         }
-        String text = line.substring(0, end).replaceFirst("[；;：:，,]$", "");
+        String text = LAST_MARK.matcher(line.substring(0, end)).replaceFirst("");
         int start = document.paragraphs().get(index).start() + lead(index);
         return new Heading(index, level, original(start, text.length()), start, start + text.length(), roles.of(text));
     }

@@ -41,6 +41,10 @@ final class Imprint {
         for (String line : lines) {
             Matcher m = COPIES.matcher(line);
             String named = m.matches() ? m.group(1) : goesOn ? line : "";
+            if (named.isEmpty()) {
+                goesOn = false;
+                continue;
+            }
             Stream.of(named.replaceFirst("。$", "").split("[，,、；;]"))
                     .map(String::strip)
                     .filter(body -> !body.isEmpty())

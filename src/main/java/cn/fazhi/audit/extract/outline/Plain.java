@@ -46,8 +46,11 @@ public final class Plain {
 
     /** How many characters are not white space. */
     public static int inked(String text) {
-        return (int) text.chars()
-                .filter(c -> !Character.isWhitespace(c) && c != '\u3000' && c != '\u00A0')
-                .count();
+        int inked = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            inked += Character.isWhitespace(c) || c == '\u3000' || c == '\u00A0' ? 0 : 1;
+        }
+        return inked;
     }
 }

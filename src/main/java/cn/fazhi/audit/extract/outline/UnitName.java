@@ -14,6 +14,9 @@ import java.util.regex.Pattern;
  */
 record UnitName(String name, String type) {
 
+    private static final Pattern SPACES = Pattern.compile("\\s");
+    private static final Pattern ABOUT = Pattern.compile("^(?:关于)");
+    private static final Pattern ABOUT_OR_YEAR = Pattern.compile("^(?:关于|年度?)");
     private static final String H = "[\\u4e00-\\u9fa5]";
     private static final Pattern LEADING =
             Pattern.compile("^[^\\u4e00-\\u9fa5]*(?:\\d{4}年?度?)?(?:关于|中共|中国共产党)*(?:印发|报送|上报|呈报|提交)?");
@@ -66,11 +69,11 @@ record UnitName(String name, String type) {
 
     /** The unit named in a title or a signature. */
     static Optional<UnitName> in(String line) {
-        String text = LEADING.matcher(line.replaceAll("\\s", "")).replaceFirst("");
-        text = text.replaceFirst("^(?:关于)", "");
+        String text = LEADING.matcher(SPACES.matcher(line).replaceAll("")).replaceFirst("");
+        text = ABOUT.matcher(text).replaceFirst("");
         Matcher town = TOWN.matcher(text);
         while (town.find()) {
-            String name = town.group("name").replaceFirst("^(?:关于|年度?)", "");
+            String name = ABOUT_OR_YEAR.matcher(town.group("name")).replaceFirst("");
             String type = town.group("type");
             if (name.length() > type.length() && town.start() <= 24 && (likeGeneric(name) || isName(name))) {
                 return Optional.of(new UnitName(name, name.endsWith("族乡") ? "民族乡" : type(type)));
