@@ -74,6 +74,24 @@ public final class Comparisons {
                 : Optional.of(settled(batch, reports.get(reports.size() - 1), RoundComparison.of(whose, rounds)));
     }
 
+    /**
+     * Why there is nothing to compare, in Chinese.
+     *
+     * @param newest the newest report of a unit for which {@link #of(BatchView, String)} is empty
+     * @param how how reports are audited, such as 请先用 batch audit 审核
+     */
+    public static String whyNot(BatchView batch, Submitted newest, String how) {
+        if (newest.round() == 1) {
+            return "只报送过一次，没有可以对比的。";
+        }
+        if (!newest.readable()) {
+            return "第" + newest.round() + "次报送的文件不能审核：" + newest.refusal();
+        }
+        return batch.judgement(newest).isEmpty()
+                ? "第" + newest.round() + "次报送还没有审核，" + how + "。"
+                : "此前报送的报告没有审核过，没有可以对比的。";
+    }
+
     /** With the disputes over which people decided. */
     private UnitRounds settled(BatchView batch, Submitted newest, UnitRounds rounds) throws CaseException, IOException {
         if (rounds.disputed().isEmpty()) {

@@ -4,6 +4,7 @@ import cn.fazhi.audit.archive.Archive;
 import cn.fazhi.audit.archive.ArchiveException;
 import cn.fazhi.audit.archive.Content;
 import cn.fazhi.audit.archive.NewEntry;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,9 +61,12 @@ public final class Replies {
     /**
      * Takes answers in.
      *
+     * @param holds what they rest on
      * @return false when the newest reply to this checklist says the very same
+     * @throws CaseException when the condition does not hold; nothing is written then
      */
-    public boolean take(BatchView batch, Filled filled, String who) throws ArchiveException {
+    public boolean take(BatchView batch, Filled filled, Returns.Condition holds, String who)
+            throws CaseException, ArchiveException, IOException {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("code", filled.returned().code());
         body.put("name", filled.name());
@@ -73,11 +77,11 @@ public final class Replies {
         body.put("answers", filled.answers());
         NewEntry entry =
                 new NewEntry(who, Kind.REPLIED.word(), batch.name(), Body.of(body), List.of(filled.workbook()));
-        return archive.appendUnless(() -> newest(batch.name(), filled), entry).isPresent();
+        return new Guarded(archive, batch.name()).append(entry, now -> newest(now, filled), holds);
     }
 
-    private boolean newest(String batch, Filled filled) {
-        return last(BatchView.of(archive.of(batch)).orElseThrow(), filled.returned())
+    private static boolean newest(BatchView now, Filled filled) {
+        return last(now, filled.returned())
                 .filter(last -> last.answers().equals(filled.answers()))
                 .isPresent();
     }

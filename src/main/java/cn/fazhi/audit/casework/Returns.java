@@ -5,6 +5,7 @@ import cn.fazhi.audit.archive.ArchiveException;
 import cn.fazhi.audit.archive.Content;
 import cn.fazhi.audit.archive.Entry;
 import cn.fazhi.audit.archive.NewEntry;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -55,6 +56,18 @@ public final class Returns {
         }
     }
 
+    /** Something that has to hold still in the moment of writing. */
+    public interface Condition {
+
+        /**
+         * Looks.
+         *
+         * @param now the batch as it stands in that moment
+         * @throws CaseException when it holds no more, with why
+         */
+        void check(BatchView now) throws CaseException, IOException;
+    }
+
     /** A checklist found by its code. */
     public record Found(BatchView batch, Returned returned, Submitted report) {}
 
@@ -79,7 +92,17 @@ public final class Returns {
      *
      * @return false when somebody else sent the same a moment before; their files went out then, and not these
      */
-    public boolean send(String batch, Letter letter, String who) throws ArchiveException {
+    public boolean send(String batch, Letter letter, String who) throws CaseException, ArchiveException, IOException {
+        return send(batch, letter, now -> {}, who);
+    }
+
+    /**
+     * The same as long as something holds.
+     *
+     * @throws CaseException when it does not; nothing is written then
+     */
+    public boolean send(String batch, Letter letter, Condition holds, String who)
+            throws CaseException, ArchiveException, IOException {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("code", letter.code());
         body.put("submission", letter.report().number());
@@ -98,12 +121,11 @@ public final class Returns {
                         .toList());
         List<byte[]> files = letter.papers().stream().map(Paper::bytes).toList();
         NewEntry entry = new NewEntry(who, Kind.RETURNED.word(), batch, Body.of(body), files);
-        return archive.appendUnless(() -> isOut(batch, letter), entry).isPresent();
-    }
-
-    private boolean isOut(String batch, Letter letter) {
-        return out(BatchView.of(archive.of(batch)).orElseThrow(), letter.audit(), letter.deadline())
-                .isPresent();
+        return new Guarded(archive, batch)
+                .append(
+                        entry,
+                        now -> out(now, letter.audit(), letter.deadline()).isPresent(),
+                        holds);
     }
 
     /**
@@ -112,12 +134,8 @@ public final class Returns {
      * @throws CaseException when the archive lacks one of them
      */
     public List<Paper> papers(BatchView batch, Returned returned) throws CaseException {
-        Entry entry = batch.entries().stream()
-                .filter(one -> one.number() == returned.number())
-                .findFirst()
-                .orElseThrow();
         List<Paper> papers = new ArrayList<>();
-        for (JsonNode paper : Body.of(entry).path("papers")) {
+        for (JsonNode paper : kept(batch, returned)) {
             String name = paper.path("name").asString("");
             Optional<byte[]> bytes = archive.file(paper.path("sha256").asString(""));
             if (bytes.isEmpty()) {
@@ -126,6 +144,22 @@ public final class Returns {
             papers.add(new Paper(name, bytes.get()));
         }
         return papers;
+    }
+
+    /** What the files of a checklist are called, in their order. */
+    public static List<String> names(BatchView batch, Returned returned) {
+        return kept(batch, returned)
+                .valueStream()
+                .map(paper -> paper.path("name").asString(""))
+                .toList();
+    }
+
+    private static JsonNode kept(BatchView batch, Returned returned) {
+        Entry entry = batch.entries().stream()
+                .filter(one -> one.number() == returned.number())
+                .findFirst()
+                .orElseThrow();
+        return Body.of(entry).path("papers");
     }
 
     /** The checklist of that code, whatever its batch. */

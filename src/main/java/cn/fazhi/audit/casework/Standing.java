@@ -65,12 +65,18 @@ public record Standing(
 
     /** Days by which the answer to the list is late, or came late; 0 when it is not, and when there is no list. */
     public long daysLate(LocalDate today) {
-        if (list.isEmpty() || list.get().deadline().isEmpty()) {
+        return list.map(one -> late(one, reply, resubmitted() ? Optional.of(newest()) : Optional.empty(), today))
+                .orElse(0L);
+    }
+
+    /** Days by which an answer to a list came late, or is late today while neither an answer nor another report came. */
+    static long late(Returned list, Optional<Reply> reply, Optional<Submitted> next, LocalDate today) {
+        if (list.deadline().isEmpty()) {
             return 0;
         }
         LocalDate came = reply.map(one -> day(one.received(), one.at()))
-                .orElseGet(() -> resubmitted() ? day(newest().received(), newest().at()) : today);
-        return Math.max(0, ChronoUnit.DAYS.between(LocalDate.parse(list.get().deadline()), came));
+                .orElseGet(() -> next.map(one -> day(one.received(), one.at())).orElse(today));
+        return Math.max(0, ChronoUnit.DAYS.between(LocalDate.parse(list.deadline()), came));
     }
 
     /** The day somebody said, or else that of the entry. */

@@ -37,19 +37,40 @@ public final class Standings {
         Decisions decisions = new Decisions(archive, batch, results, today);
         List<Standing> all = new ArrayList<>();
         for (Submitted newest : batch.current()) {
-            List<Submitted> reports = batch.reports(newest.whose());
-            Optional<Submitted> listed =
-                    reports.stream().filter(one -> batch.list(one).isPresent()).reduce((before, after) -> after);
-            Optional<Decided> decided = decisions.none() ? Optional.empty() : decisions.of(newest);
-            all.add(new Standing(
-                    reports,
-                    batch.judgement(newest),
-                    decided,
-                    listed.flatMap(batch::list),
-                    listed.flatMap(batch::reply),
-                    disputed(batch, reports, decided)));
+            all.add(standing(batch, newest, decisions));
         }
         return all;
+    }
+
+    /**
+     * One unit.
+     *
+     * @param whose as {@link Submitted#whose}
+     * @return empty when it sent nothing
+     */
+    public Optional<Standing> of(BatchView batch, String whose) throws CaseException, IOException {
+        Decisions decisions = new Decisions(archive, batch, results, today);
+        for (Submitted newest : batch.current()) {
+            if (newest.whose().equals(whose)) {
+                return Optional.of(standing(batch, newest, decisions));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Standing standing(BatchView batch, Submitted newest, Decisions decisions)
+            throws CaseException, IOException {
+        List<Submitted> reports = batch.reports(newest.whose());
+        Optional<Submitted> listed =
+                reports.stream().filter(one -> batch.list(one).isPresent()).reduce((before, after) -> after);
+        Optional<Decided> decided = decisions.none() ? Optional.empty() : decisions.of(newest);
+        return new Standing(
+                reports,
+                batch.judgement(newest),
+                decided,
+                listed.flatMap(batch::list),
+                listed.flatMap(batch::reply),
+                disputed(batch, reports, decided));
     }
 
     private int disputed(BatchView batch, List<Submitted> reports, Optional<Decided> decided)

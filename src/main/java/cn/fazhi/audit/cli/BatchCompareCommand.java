@@ -54,7 +54,7 @@ class BatchCompareCommand implements Callable<Integer> {
                 if (rounds.isPresent()) {
                     page.print(rounds.get());
                 } else {
-                    out.println(report.whose() + "：" + why(batch, report));
+                    out.println(report.whose() + "：" + Comparisons.whyNot(batch, report, "请先用 batch audit 审核"));
                 }
             }
             if (asked.isEmpty()) {
@@ -76,17 +76,5 @@ class BatchCompareCommand implements Callable<Integer> {
         return batch.current().stream()
                 .filter(report -> units.isEmpty() ? report.round() > 1 : units.contains(report.whose()))
                 .toList();
-    }
-
-    private static String why(BatchView batch, Submitted newest) {
-        if (newest.round() == 1) {
-            return "只报送过一次，没有可以对比的。";
-        }
-        if (!newest.readable()) {
-            return "第" + newest.round() + "次报送的文件不能审核：" + newest.refusal();
-        }
-        return batch.judgement(newest).isEmpty()
-                ? "第" + newest.round() + "次报送还没有审核，请先用 batch audit 审核。"
-                : "此前报送的报告没有审核过，没有可以对比的。";
     }
 }

@@ -1,27 +1,19 @@
 package cn.fazhi.audit.cli;
 
 import cn.fazhi.audit.archive.Archive;
-import cn.fazhi.audit.archive.ArchiveException;
 import cn.fazhi.audit.audit.Identified;
 import cn.fazhi.audit.audit.Intake;
 import cn.fazhi.audit.audit.Reception;
-import cn.fazhi.audit.casework.Batches;
 import cn.fazhi.audit.casework.CaseException;
-import cn.fazhi.audit.casework.Replies;
-import cn.fazhi.audit.casework.Returned;
-import cn.fazhi.audit.casework.Returns;
-import cn.fazhi.audit.casework.Submitted;
 import cn.fazhi.audit.document.FileNames;
-import cn.fazhi.audit.notice.CheckedReply;
+import cn.fazhi.audit.notice.IncomingReply;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -83,102 +75,28 @@ class ReplyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         byte[] bytes = bytes(checklist);
-        String code = CheckedReply.code(bytes);
         String who = archiveOption.who();
         try (Archive archive = archiveOption.open()) {
-            Returns returns = new Returns(archive);
-            Returns.Found found = returns.find(code)
-                    .orElseThrow(() -> new CaseException("档案里没有编码为 " + code + " 的清单：请核对是不是本档案发出的，或用 --archive 指明档案。"));
-            CheckedReply checked = CheckedReply.of(sent(returns, found), bytes);
-            List<CheckedReply.Conflict> conflicts = new ArrayList<>(superseded(found));
-            conflicts.addAll(checked.conflicts());
-            Identified next = report == null ? null : identified(report);
-            if (next != null) {
-                another(found, next).ifPresent(conflicts::add);
-            }
-            Replies.Filled filled = new Replies.Filled(
-                    found.returned(),
-                    checked.taken().stream().map(CheckedReply.Taken::answer).toList(),
-                    received == null ? LocalDate.now() : received,
-                    conflicts.stream().map(CheckedReply.Conflict::words).toList(),
+            IncomingReply.found(archive, bytes);
+            IncomingReply reply = IncomingReply.of(
+                    archive,
                     FileNames.of(checklist),
-                    bytes);
+                    bytes,
+                    report == null ? null : identified(report),
+                    received == null ? LocalDate.now() : received);
             ReplyPage page = new ReplyPage(spec.commandLine().getOut());
-            page.print(found, filled, checked, conflicts, next);
-            if (!conflicts.isEmpty() && !(take && force)) {
+            page.print(reply);
+            if (!reply.conflicts().isEmpty() && !(take && force)) {
                 page.nothingTaken(take);
                 return ExitCode.INCOMPLETE;
             }
             if (take) {
-                take(archive, found, filled, next, who, page);
+                page.took(reply, reply.take(archive, who));
             } else {
                 page.preview();
             }
-            return conflicts.isEmpty() ? ExitCode.DONE : ExitCode.INCOMPLETE;
+            return reply.conflicts().isEmpty() ? ExitCode.DONE : ExitCode.INCOMPLETE;
         }
-    }
-
-    private void take(
-            Archive archive,
-            Returns.Found found,
-            Replies.Filled filled,
-            @Nullable Identified next,
-            String who,
-            ReplyPage page)
-            throws ArchiveException, CaseException {
-        if (filled.answers().isEmpty()) {
-            page.noAnswers();
-        } else {
-            page.taken(new Replies(archive).take(found.batch(), filled, who), filled);
-        }
-        // Of another unit, or not to be read: said among the conflicts, and left out when the rest is taken.
-        if (next != null && another(found, next).isEmpty()) {
-            boolean added = new Batches(archive)
-                    .add(found.batch().name(), next, filled.received().toString(), who);
-            page.added(next, added);
-        }
-    }
-
-    private static byte[] sent(Returns returns, Returns.Found found) throws CaseException {
-        return returns.papers(found.batch(), found.returned()).stream()
-                .filter(paper -> paper.name().endsWith(".xlsx"))
-                .map(Returns.Paper::bytes)
-                .findFirst()
-                .orElseThrow(
-                        () -> new CaseException("编码 " + found.returned().code() + " 退回时没有清单，只有通知单：不用填写清单，重新报送即可。"));
-    }
-
-    /** A newer checklist went out to the same unit, or two rounds have passed since. */
-    private static List<CheckedReply.Conflict> superseded(Returns.Found found) {
-        List<CheckedReply.Conflict> conflicts = new ArrayList<>();
-        Returned newest = found.returned();
-        for (Returned one : found.batch().returned()) {
-            boolean same = found.batch().submitted().stream()
-                    .anyMatch(report -> report.number() == one.submission()
-                            && report.whose().equals(found.report().whose()));
-            newest = same && one.number() > newest.number() ? one : newest;
-        }
-        if (newest.number() != found.returned().number()) {
-            conflicts.add(new CheckedReply.Conflict(
-                    0,
-                    "这是第" + found.returned().round() + "次报送的清单（"
-                            + found.returned().code() + "），之后又发过第" + newest.round() + "次报送的清单（" + newest.code()
-                            + "）：请用后一份填写。"));
-        }
-        return conflicts;
-    }
-
-    private static Optional<CheckedReply.Conflict> another(Returns.Found found, Identified next) {
-        Submitted before = found.report();
-        if (!next.refusal().isEmpty()) {
-            return Optional.of(new CheckedReply.Conflict(0, "新报告“" + next.name() + "”不能审核，没有加入：" + next.refusal()));
-        }
-        if (!before.unit().isEmpty() && !before.unit().equals(next.unit())) {
-            String whose = next.unit().isEmpty() ? "单位不明" : "是" + next.unit() + "的";
-            return Optional.of(new CheckedReply.Conflict(
-                    0, "新报告“" + next.name() + "”" + whose + "，清单是" + before.unit() + "的，没有加入：请核对是不是交错了文件。"));
-        }
-        return Optional.empty();
     }
 
     private Identified identified(Path file) throws Exception {

@@ -6,10 +6,9 @@ import cn.fazhi.audit.casework.Reply;
 import cn.fazhi.audit.casework.Returned;
 import cn.fazhi.audit.casework.Returns;
 import cn.fazhi.audit.notice.CheckedReply;
+import cn.fazhi.audit.notice.IncomingReply;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** What a filled checklist says and what stands against it, on the terminal. */
 final class ReplyPage {
@@ -23,12 +22,12 @@ final class ReplyPage {
         this.out = out;
     }
 
-    void print(
-            Returns.Found found,
-            Replies.Filled filled,
-            CheckedReply checked,
-            List<CheckedReply.Conflict> conflicts,
-            @Nullable Identified next) {
+    void print(IncomingReply reply) {
+        Returns.Found found = reply.found();
+        Replies.Filled filled = reply.filled();
+        CheckedReply checked = reply.checked();
+        List<CheckedReply.Conflict> conflicts = reply.conflicts();
+        Identified next = reply.next();
         Returned returned = found.returned();
         out.println(found.report().whose() + "：批次“" + found.batch().name() + "”第" + returned.round() + "次报送的清单（"
                 + returned.code() + "），共" + returned.findings().size() + "项，要求 "
@@ -36,8 +35,7 @@ final class ReplyPage {
         if (filled.late() > 0) {
             out.println("逾期 " + filled.late() + " 天收到（" + filled.received() + "），照样可以收，档案里记明逾期。");
         }
-        Optional<Reply> before = Replies.last(found.batch(), returned);
-        before.ifPresent(reply -> out.println("这份清单在 " + Times.local(reply.at()) + " 收过一次，有改动的以这次为准。"));
+        reply.before().ifPresent(before -> out.println("这份清单在 " + Times.local(before.at()) + " 收过一次，有改动的以这次为准。"));
         if (!checked.taken().isEmpty()) {
             row("行", "考核项目", "整改情况", "整改后原文或说明", "责任人", "完成时间");
             checked.taken().forEach(this::row);
@@ -63,18 +61,21 @@ final class ReplyPage {
         out.flush();
     }
 
-    void noAnswers() {
-        out.println("没有一项可以收，清单没有记入档案。");
-        out.flush();
-    }
-
-    void taken(boolean written, Replies.Filled filled) {
-        out.println(written ? "已收 " + filled.answers().size() + " 项，记入档案。" : "与上次收的完全一样，没有重复记入档案。");
-        out.flush();
-    }
-
-    void added(Identified next, boolean added) {
-        out.println(added ? "新报告“" + next.name() + "”已加入批次。接下来用 batch audit 审核。" : "新报告“" + next.name() + "”已在批次里。");
+    void took(IncomingReply reply, IncomingReply.Took took) {
+        int answers = reply.filled().answers().size();
+        if (answers == 0) {
+            out.println("没有一项可以收，清单没有记入档案。");
+        } else {
+            out.println(took.answered() ? "已收 " + answers + " 项，记入档案。" : "与上次收的完全一样，没有重复记入档案。");
+        }
+        Identified next = reply.next();
+        // Of another unit, or not to be read: said among the conflicts, and left out when the rest is taken.
+        if (next != null && reply.bringsReport()) {
+            out.println(
+                    took.added()
+                            ? "新报告“" + next.name() + "”已加入批次。接下来用 batch audit 审核。"
+                            : "新报告“" + next.name() + "”已在批次里。");
+        }
         out.flush();
     }
 

@@ -1,24 +1,20 @@
 package cn.fazhi.audit.cli;
 
 import cn.fazhi.audit.archive.Archive;
-import cn.fazhi.audit.casework.Audited;
 import cn.fazhi.audit.casework.BatchView;
 import cn.fazhi.audit.casework.Batches;
 import cn.fazhi.audit.casework.CaseException;
 import cn.fazhi.audit.casework.Returned;
 import cn.fazhi.audit.casework.Returns;
-import cn.fazhi.audit.casework.Standing;
 import cn.fazhi.audit.casework.Standings;
 import cn.fazhi.audit.casework.StoredResults;
 import cn.fazhi.audit.casework.Submitted;
-import cn.fazhi.audit.notice.ReturnPapers;
-import cn.fazhi.audit.workbook.Names;
+import cn.fazhi.audit.notice.Sending;
 import cn.fazhi.audit.workbook.SafeFile;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.springframework.stereotype.Component;
 import picocli.CommandLine.Command;
@@ -36,8 +32,6 @@ import picocli.CommandLine.Spec;
         description = "退回没有通过的报告：每份写出退回整改清单、退回修改通知单和带批注的报告，并记入档案。",
         exitCodeList = {"0:该退回的都已写出", "1:有报告待复核或还没有审核，没有退回", "2:命令写错，没有这个批次或单位", "4:档案打不开，或程序、磁盘故障"})
 class ReturnCommand implements Callable<Integer> {
-
-    private static final int LONGEST_NAME = 60;
 
     @Spec
     private CommandSpec spec;
@@ -77,11 +71,9 @@ class ReturnCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         LocalDate today = LocalDate.now();
-        if (deadline.isBefore(today)) {
-            throw new ParameterException(spec.commandLine(), "--deadline 写的是 " + deadline + "，已经过去：请写今天或以后的日期。");
-        }
-        if (sign.length() > LONGEST_NAME || sign.chars().anyMatch(Character::isISOControl)) {
-            throw new ParameterException(spec.commandLine(), "--sign 要写单位或姓名，不超过 " + LONGEST_NAME + " 个字。");
+        Sending.Terms terms = new Sending.Terms(deadline, sign);
+        if (!terms.wrong(today).isEmpty()) {
+            throw new ParameterException(spec.commandLine(), terms.wrong(today));
         }
         String who = archiveOption.who();
         OutputFolder.prepare(out);
@@ -90,14 +82,11 @@ class ReturnCommand implements Callable<Integer> {
             BatchView batch = new Batches(archive).of(name);
             checkUnits(batch);
             StoredResults results = new StoredResults(archive);
-            ReturnPapers papers = new ReturnPapers(batch, archive, results);
-            Names names = Names.ofFiles();
+            Sending sending = new Sending(archive, results, batch);
             int done = 0;
-            for (Standing standing : new Standings(archive, results, today).of(batch)) {
-                // Every report takes its name, so that it is the same whoever is named.
-                String file = names.unique(standing.newest().whose().replaceFirst("\\.[A-Za-z0-9]{1,5}$", ""));
-                if (wanted(standing)) {
-                    send(archive, batch, standing, papers, file, who);
+            for (Sending.Candidate unit : Sending.candidates(new Standings(archive, results, today).of(batch))) {
+                if (wanted(unit)) {
+                    send(sending, unit, terms, who);
                     done++;
                 }
             }
@@ -119,60 +108,51 @@ class ReturnCommand implements Callable<Integer> {
     }
 
     /** Whether a report is to go back, by what people left of its result; said when it is not. */
-    private boolean wanted(Standing standing) {
-        String whose = standing.newest().whose();
+    private boolean wanted(Sending.Candidate unit) {
+        String whose = unit.standing().newest().whose();
         boolean named = units.contains(whose);
         if (!units.isEmpty() && !named) {
             return false;
         }
         PrintWriter terminal = spec.commandLine().getOut();
-        if (standing.judged().isEmpty()) {
-            terminal.println(whose + "：还没有审核，没有退回。请先运行 batch audit。");
-            left++;
-            return false;
-        }
-        if (standing.conclusion().equals("通过")) {
-            if (named) {
-                terminal.println(whose + "：结论是通过，不用退回。");
+        return switch (unit.fit()) {
+            case UNJUDGED -> {
+                terminal.println(whose + "：还没有审核，没有退回。请先运行 batch audit。");
+                left++;
+                yield false;
             }
-            return false;
-        }
-        if (standing.conclusion().equals("待复核") && !named) {
-            terminal.println(whose + "：结论是待复核，没有退回。请先了结人工核实；确要现在退回的，在命令里写上单位名称。");
-            left++;
-            return false;
-        }
-        return true;
+            case PASSED -> {
+                if (named) {
+                    terminal.println(whose + "：结论是通过，不用退回。");
+                }
+                yield false;
+            }
+            case REVIEW -> {
+                if (!named) {
+                    terminal.println(whose + "：结论是待复核，没有退回。请先了结人工核实；确要现在退回的，在命令里写上单位名称。");
+                    left++;
+                }
+                yield named;
+            }
+            case GOES -> true;
+        };
     }
 
-    private void send(Archive archive, BatchView batch, Standing standing, ReturnPapers papers, String file, String who)
-            throws Exception {
-        Submitted report = standing.newest();
-        Audited judged = standing.judged().orElseThrow();
-        Returns returns = new Returns(archive);
+    private void send(Sending sending, Sending.Candidate unit, Sending.Terms terms, String who) throws Exception {
+        Submitted report = unit.standing().newest();
         PrintWriter terminal = spec.commandLine().getOut();
-        BatchView now = batch;
-        List<Returns.Paper> written = List.of();
-        if (Returns.out(now, judged, deadline.toString()).isEmpty()) {
-            Returns.Letter letter = papers.letter(standing, deadline, sign.strip(), file);
-            if (returns.send(batch.name(), letter, who)) {
-                written = letter.papers();
-                terminal.println(report.whose() + "：第" + report.round() + "次报送退回，"
-                        + (letter.findings().isEmpty()
-                                ? "未审核，只有通知单"
-                                : letter.findings().size() + "项") + "（" + letter.code() + "）。");
-            } else {
-                now = new Batches(archive).of(batch.name());
-            }
-        }
-        Optional<Returned> already = Returns.out(now, judged, deadline.toString());
-        if (already.isPresent()) {
-            written = returns.papers(now, already.get());
-            terminal.println(report.whose() + "：同一份报告、同一次审核、同一期限的清单已在"
-                    + Times.local(already.get().at()) + "退回过，照档案里的原样再写一份（"
-                    + already.get().code() + "）。");
-        }
-        for (Returns.Paper paper : written) {
+        Sending.Sent sent = sending.send(unit, terms, who);
+        Returned list = sent.returned();
+        terminal.println(
+                sent.now()
+                        ? report.whose() + "：第" + report.round() + "次报送退回，"
+                                + (list.findings().isEmpty()
+                                        ? "未审核，只有通知单"
+                                        : list.findings().size() + "项")
+                                + "（" + list.code() + "）。"
+                        : report.whose() + "：同一份报告、同一次审核、同一期限的清单已在" + Times.local(list.at()) + "退回过，照档案里的原样再写一份（"
+                                + list.code() + "）。");
+        for (Returns.Paper paper : sent.papers()) {
             Path target = out.resolve(paper.name());
             SafeFile.write(stream -> stream.write(paper.bytes()), target);
             terminal.println("  已写出：" + target);

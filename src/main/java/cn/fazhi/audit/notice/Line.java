@@ -13,7 +13,7 @@ import java.util.List;
 public record Line(int number, Finding finding, int cause) {
 
     /** 考核项目, such as D2 集体学法次数. */
-    String item() {
+    public String item() {
         return finding.item().id() + " " + finding.item().name();
     }
 
@@ -21,7 +21,7 @@ public record Line(int number, Finding finding, int cause) {
      * The words it is about. Of what is missing altogether a rule can only show the report's title; that is no place, unless the item asks
      * for something of titles.
      */
-    List<Evidence> evidence() {
+    public List<Evidence> evidence() {
         boolean ofTitles = (finding.item().name() + finding.item().advice()).contains("标题");
         boolean missing = finding.state().equals("不符合")
                 && finding.evidence().stream()
@@ -30,7 +30,7 @@ public record Line(int number, Finding finding, int cause) {
     }
 
     /** What the finding costs, in words. */
-    String effect() {
+    public String effect() {
         String points = Points.plain(finding.lost());
         return switch (finding.state()) {
             case "退回" -> finding.lost() > 0 ? "扣" + points + "分，须退回" : "须退回";

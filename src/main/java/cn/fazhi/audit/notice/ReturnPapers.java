@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the papers that go back with a report, out of what the archive holds and as people decided. */
 public final class ReturnPapers {
@@ -36,6 +37,31 @@ public final class ReturnPapers {
     }
 
     /**
+     * What would go back, without the papers.
+     *
+     * @param card as people left it; null when the report was not audited
+     * @param refusal why it was not audited; "" when it was
+     * @param lines in the order of the checklist
+     */
+    public record Preview(@Nullable Scorecard card, String refusal, List<Line> lines) {
+
+        public Preview {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /**
+     * What would go back.
+     *
+     * @param standing how the unit stands; its newest report was judged
+     */
+    public Preview preview(Standing standing) throws CaseException, IOException {
+        StoredResult result = results.of(standing.judged().orElseThrow());
+        Scorecard card = standing.decided().map(Decided::score).orElse(result.scorecard());
+        return new Preview(card, result.refusal(), card == null ? List.of() : Lines.of(card));
+    }
+
+    /**
      * What goes back.
      *
      * @param standing how the unit stands; its newest report was judged
@@ -46,8 +72,8 @@ public final class ReturnPapers {
             throws CaseException, IOException {
         Submitted report = standing.newest();
         Audited judged = standing.judged().orElseThrow();
-        StoredResult result = results.of(judged);
-        Scorecard card = standing.decided().map(Decided::score).orElse(result.scorecard());
+        Preview preview = preview(standing);
+        Scorecard card = preview.card();
         String code = Returns.code(batch, report, judged, deadline.toString());
         Letter letter = new Letter(
                 code,
@@ -58,11 +84,11 @@ public final class ReturnPapers {
                 report.year() == null ? batch.year() : report.year(),
                 report.round(),
                 card,
-                result.refusal(),
+                preview.refusal(),
                 deadline,
                 LocalDate.now(),
                 signer,
-                card == null ? List.of() : Lines.of(card));
+                preview.lines());
         Optional<byte[]> copy = card == null ? Optional.empty() : annotated(letter, judged);
         List<Returns.Paper> papers = new ArrayList<>();
         if (card != null) {

@@ -91,6 +91,22 @@ public final class Uploads {
         });
     }
 
+    /**
+     * What one uploaded report is, and whose.
+     *
+     * @throws CaseException when there are several in the file
+     */
+    public Identified identified(MultipartFile file)
+            throws CaseException, ArchiveException, IOException, InterruptedException {
+        return with(List.of(file), paths -> {
+            List<Identified> all = new Reception(rules.current()).of(paths, 1, Intake.BUDGET);
+            if (all.size() != 1) {
+                throw new CaseException("“" + named(file) + "”里有 " + all.size() + " 份文件：一次只能交一份报告，请写明是哪一份，单独上传。");
+            }
+            return all.get(0);
+        });
+    }
+
     private static String said(Identified report, boolean added, int year) {
         if (!added) {
             return "已在批次里，没有重复加入";
