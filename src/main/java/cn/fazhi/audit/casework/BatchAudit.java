@@ -10,6 +10,7 @@ import cn.fazhi.audit.audit.Options;
 import cn.fazhi.audit.audit.Rules;
 import cn.fazhi.audit.document.Source;
 import cn.fazhi.audit.document.UnreadableException;
+import cn.fazhi.audit.score.Outcome;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -111,6 +112,20 @@ public final class BatchAudit {
         } catch (BatchLedger.Unwritten e) {
             throw e.why();
         }
+    }
+
+    /**
+     * What a batch would come to under other rules. Nothing is written down.
+     *
+     * @param reports of the batch
+     * @throws InterruptedException when it is broken off
+     */
+    public static List<Outcome> tried(
+            Archive archive, Rules rules, Settings settings, List<Submitted> reports, Batch.Listener listener)
+            throws InterruptedException {
+        return new BatchAudit(archive, rules, settings)
+                .recomputed(reports, listener)
+                .outcomes();
     }
 
     /** Works the outcomes of some reports out anew; nothing is written down. */

@@ -11,7 +11,12 @@ public enum Kind {
     REVIEWED("复核改分"),
     WAIVED("豁免"),
     ASKED("要求审核"),
-    ENDED("审核结束");
+    ENDED("审核结束"),
+    RULE_DRAFT("存规则草稿"),
+    RULES_PROPOSED("提交规则"),
+    RULES_APPROVED("批准规则"),
+    RULES_REJECTED("退回规则"),
+    RULES_PUBLISHED("发布规则");
 
     private final String word;
 

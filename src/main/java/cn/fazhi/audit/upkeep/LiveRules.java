@@ -3,18 +3,10 @@ package cn.fazhi.audit.upkeep;
 import cn.fazhi.audit.audit.BrokenRulesException;
 import cn.fazhi.audit.audit.RuleFolders;
 import cn.fazhi.audit.audit.Rules;
-import cn.fazhi.audit.audit.RulesCheck;
-import cn.fazhi.audit.rules.Checklist;
-import cn.fazhi.audit.rules.Item;
 import cn.fazhi.audit.rules.RuleProblem;
-import cn.fazhi.audit.rules.examples.ExampleFiles;
-import cn.fazhi.audit.upkeep.examples.ExampleRun;
-import cn.fazhi.audit.upkeep.examples.Failure;
-import cn.fazhi.audit.upkeep.examples.ItemResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -28,6 +20,7 @@ public final class LiveRules implements AutoCloseable {
     private final Path scratch;
     private volatile InForce inForce;
     private volatile State state;
+    private volatile String proven = "";
     private String tried;
 
     /**
@@ -123,18 +116,12 @@ public final class LiveRules implements AutoCloseable {
         }
     }
 
-    private boolean replace(Path snapshot) throws BrokenRulesException, InterruptedException {
-        RulesCheck check = Rules.check(snapshot);
-        if (!check.holds()) {
-            return keep(check.problems().stream()
-                    .filter(RuleProblem::refuses)
-                    .map(RuleProblem::toString)
-                    .toList());
-        }
-        Rules next = Rules.load(snapshot);
-        List<String> failed = failed(next, snapshot);
-        if (!failed.isEmpty()) {
-            return keep(failed);
+    private boolean replace(Path snapshot) throws BrokenRulesException, InterruptedException, IOException {
+        boolean known = RuleFolders.contents(snapshot).equals(proven);
+        Proof proof = known ? Proof.none(Rules.load(snapshot)) : Proof.of(snapshot);
+        Rules next = proof.rules();
+        if (next == null) {
+            return keep(proof.refused());
         }
         boolean other = !hash(next).equals(hash(inForce.rules()));
         inForce = new InForce(next, snapshot);
@@ -142,18 +129,26 @@ public final class LiveRules implements AutoCloseable {
         return other;
     }
 
-    private static List<String> failed(Rules rules, Path folder) throws InterruptedException {
-        Checklist checklist = rules.ruleBase().checklist();
-        List<Item> items =
-                checklist.all().filter(item -> !checklist.isOff(item)).toList();
-        List<String> failed = new ArrayList<>();
-        for (ItemResult result : new ExampleRun(rules, ExampleFiles.read(folder, checklist)).run(items)) {
-            for (Failure failure : result.failures()) {
-                failed.add(failure.example().place() + " 例子“"
-                        + failure.example().name() + "”没有通过：" + String.join("；", failure.differences()));
+    /**
+     * Proves what is about to be written into the folders, so that it need not be proven once more when it is found there.
+     *
+     * @throws InterruptedException when it is broken off
+     */
+    public Proof prove(Draft draft) throws InterruptedException, IOException {
+        try {
+            Proof proof = Proof.of(draft.folder());
+            if (proof.holds()) {
+                proven = RuleFolders.contents(draft.folder());
             }
+            return proof;
+        } catch (BrokenRulesException broken) {
+            return Proof.broken(broken);
         }
-        return failed;
+    }
+
+    /** The shared rule base, then what is laid over it. */
+    public List<Path> folders() {
+        return folders;
     }
 
     private boolean keep(String why) {
