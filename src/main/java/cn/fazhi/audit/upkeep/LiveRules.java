@@ -7,7 +7,11 @@ import cn.fazhi.audit.rules.RuleProblem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * The rules of a process that runs on while maintainers change them. A changed folder takes the place of the rules in force only when it
@@ -16,11 +20,24 @@ import java.util.List;
  */
 public final class LiveRules implements AutoCloseable {
 
+    private static final int MOST_PROVEN = 32;
+
     private final List<Path> folders;
     private final Path scratch;
     private volatile InForce inForce;
     private volatile State state;
-    private volatile String proven = "";
+
+    /** Hashes of contents that were proven; the same need not be proven twice. */
+    private final Set<String> proven = Collections.newSetFromMap(Collections.synchronizedMap(new LinkedHashMap<>() {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
+            return size() > MOST_PROVEN;
+        }
+    }));
+
     private String tried;
 
     /**
@@ -117,8 +134,7 @@ public final class LiveRules implements AutoCloseable {
     }
 
     private boolean replace(Path snapshot) throws BrokenRulesException, InterruptedException, IOException {
-        boolean known = RuleFolders.contents(snapshot).equals(proven);
-        Proof proof = known ? Proof.none(Rules.load(snapshot)) : Proof.of(snapshot);
+        Proof proof = proof(snapshot);
         Rules next = proof.rules();
         if (next == null) {
             return keep(proof.refused());
@@ -129,6 +145,18 @@ public final class LiveRules implements AutoCloseable {
         return other;
     }
 
+    private Proof proof(Path snapshot) throws BrokenRulesException, InterruptedException, IOException {
+        String contents = RuleFolders.contents(snapshot);
+        if (proven.contains(contents)) {
+            return Proof.none(Rules.load(snapshot));
+        }
+        Proof proof = Proof.of(snapshot);
+        if (proof.holds()) {
+            proven.add(contents);
+        }
+        return proof;
+    }
+
     /**
      * Proves what is about to be written into the folders, so that it need not be proven once more when it is found there.
      *
@@ -136,11 +164,7 @@ public final class LiveRules implements AutoCloseable {
      */
     public Proof prove(Draft draft) throws InterruptedException, IOException {
         try {
-            Proof proof = Proof.of(draft.folder());
-            if (proof.holds()) {
-                proven = RuleFolders.contents(draft.folder());
-            }
-            return proof;
+            return proof(draft.folder());
         } catch (BrokenRulesException broken) {
             return Proof.broken(broken);
         }
