@@ -1,13 +1,19 @@
 package cn.fazhi.audit.audit;
 
 import cn.fazhi.audit.rules.Overlay;
+import cn.fazhi.audit.rules.RuleBase;
 import cn.fazhi.audit.rules.RuleBaseException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** The folders a rule base is made of: a shared one, and what counties lay over it, one over the other. */
@@ -58,6 +64,27 @@ public final class RuleFolders {
             }
         }
         return seen.toString();
+    }
+
+    /** Hash over every file of a rule base and its path, examples included, lower-case hexadecimal. */
+    public static String contents(Path folder) throws IOException {
+        MessageDigest digest = sha256();
+        for (Map.Entry<String, Path> file : RuleBase.files(folder).entrySet()) {
+            byte[] path = file.getKey().getBytes(StandardCharsets.UTF_8);
+            byte[] content = Files.readAllBytes(file.getValue());
+            digest.update((path.length + ":" + content.length + ":").getBytes(StandardCharsets.US_ASCII));
+            digest.update(path);
+            digest.update(content);
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Takes a folder and all that is in it away. */

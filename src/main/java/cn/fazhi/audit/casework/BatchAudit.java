@@ -152,6 +152,25 @@ public final class BatchAudit {
         return new Again(judgement(name, submission), true);
     }
 
+    /**
+     * What a batch would come to under other rules, with what people put right in it. Nothing is written down.
+     *
+     * @param reports of the batch
+     * @throws InterruptedException when it is broken off
+     */
+    public static List<Outcome> tried(
+            Archive archive,
+            Rules rules,
+            Settings settings,
+            BatchView batch,
+            List<Submitted> reports,
+            Batch.Listener listener)
+            throws InterruptedException {
+        return new BatchAudit(archive, rules, settings)
+                .recomputed(reports, Amendments.of(batch), listener)
+                .outcomes();
+    }
+
     private Audited judgement(String name, long submission) throws CaseException {
         BatchView batch = new Batches(archive).of(name);
         return batch.judgement(batch.current(submission)).orElseThrow();

@@ -2,6 +2,9 @@ package cn.fazhi.audit.casework;
 
 import cn.fazhi.audit.archive.Entry;
 import cn.fazhi.audit.score.Points;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
@@ -17,6 +20,13 @@ import tools.jackson.databind.JsonNode;
  * @param said what was done, in Chinese
  */
 public record JournalLine(long number, String at, String who, String kind, String batch, String said) {
+
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+    /** An instant of the log, to the minute, where this computer is. */
+    static String minute(String instant) {
+        return MINUTE.format(Instant.parse(instant).atZone(ZoneId.systemDefault()));
+    }
 
     /** Reads an entry. */
     public static JournalLine of(Entry entry) {
@@ -44,7 +54,17 @@ public record JournalLine(long number, String at, String who, String kind, Strin
         if (entry.kind().equals(Kind.WAIVED.word())) {
             return joined(body, "whose", "item", "reason", "approver", "until");
         }
-        return joined(body, "unit", "whose", "code", "deadline", "received", "how", "note", "reason");
+        if (body.has("edits")) {
+            return joined(body, "note") + "："
+                    + body.path("edits")
+                            .valueStream()
+                            .map(edit -> edit.path("path").asString(""))
+                            .collect(Collectors.joining("、"));
+        }
+        if (body.has("proposal")) {
+            return "第" + body.path("proposal").asLong() + "号提交，" + joined(body, "note");
+        }
+        return joined(body, "path", "unit", "whose", "code", "deadline", "received", "how", "note", "reason");
     }
 
     private static String review(JsonNode one) {

@@ -14,7 +14,12 @@ public enum Kind {
     ENDED("审核结束"),
     SIGNED("复核签字"),
     CORRECTED("更正事实"),
-    UNDONE("撤销更正");
+    UNDONE("撤销更正"),
+    RULE_DRAFT("存规则草稿"),
+    RULES_PROPOSED("提交规则"),
+    RULES_APPROVED("批准规则"),
+    RULES_REJECTED("退回规则"),
+    RULES_PUBLISHED("发布规则");
 
     private final String word;
 

@@ -3,6 +3,9 @@ package cn.fazhi.audit.desk;
 import cn.fazhi.audit.archive.Archive;
 import cn.fazhi.audit.archive.ArchiveException;
 import cn.fazhi.audit.audit.BrokenRulesException;
+import cn.fazhi.audit.casework.CaseException;
+import cn.fazhi.audit.casework.RuleFiles;
+import cn.fazhi.audit.casework.RulePublishing;
 import cn.fazhi.audit.desk.access.Accounts;
 import cn.fazhi.audit.desk.access.OneTimeLinks;
 import cn.fazhi.audit.desk.access.ProgramToken;
@@ -11,6 +14,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
@@ -46,19 +50,40 @@ public final class Desk implements AutoCloseable {
             throw new DeskException("还没有用户，不能在 " + settings.address()
                     + " 上打开工作台，否则别人不用登录就能用：请先用 users add 建立用户，或只在本机打开（不写 --address）。");
         }
-        LiveRules rules = new LiveRules(settings.rules());
         Archive archive = settings.database() == null
                 ? Archive.in(settings.data())
                 : Archive.at(settings.database(), settings.user(), settings.password());
         try {
+            return open(settings, accounts, archive);
+        } catch (BrokenRulesException | IOException | RuntimeException | DeskException | ArchiveException e) {
+            archive.close();
+            throw e;
+        }
+    }
+
+    private static Desk open(DeskSettings settings, Accounts accounts, Archive archive)
+            throws DeskException, ArchiveException, BrokenRulesException, IOException {
+        finishPublishing(settings, archive);
+        LiveRules rules = new LiveRules(settings.rules());
+        try {
             return new Desk(started(settings, accounts, rules, archive), settings);
         } catch (RuntimeException e) {
-            archive.close();
             rules.close();
             if (portInUse(e)) {
                 throw new DeskException("端口 " + settings.port() + " 已被别的程序占用：可能工作台已经打开了；要同时再开一个，请用 --port 换一个端口。", e);
             }
             throw e;
+        }
+    }
+
+    /** Before anybody reads the rules: if the program was ended while it wrote them, some files are new and some old. */
+    private static void finishPublishing(DeskSettings settings, Archive archive)
+            throws DeskException, ArchiveException, IOException {
+        Path edited = settings.rules().get(settings.rules().size() - 1);
+        try {
+            new RulePublishing(archive, new RuleFiles(edited)).finish();
+        } catch (CaseException e) {
+            throw new DeskException("上次没有发布完的规则不能接着发布：" + e.getMessage(), e);
         }
     }
 

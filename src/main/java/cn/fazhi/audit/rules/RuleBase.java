@@ -72,6 +72,11 @@ public final class RuleBase {
         return sound(reading).checklist();
     }
 
+    /** The files of a folder that belong to its rule base, by their paths in it, with forward slashes; no links and nothing hidden. */
+    public static Map<String, Path> files(Path folder) {
+        return FolderWalk.files(folder, new RuleProblems());
+    }
+
     /** What keeps a folder from being read at all: links and devices, names, sizes. */
     public static List<RuleProblem> unreadable(Path folder) {
         RuleProblems problems = new RuleProblems();

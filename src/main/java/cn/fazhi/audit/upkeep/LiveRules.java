@@ -3,19 +3,15 @@ package cn.fazhi.audit.upkeep;
 import cn.fazhi.audit.audit.BrokenRulesException;
 import cn.fazhi.audit.audit.RuleFolders;
 import cn.fazhi.audit.audit.Rules;
-import cn.fazhi.audit.audit.RulesCheck;
-import cn.fazhi.audit.rules.Checklist;
-import cn.fazhi.audit.rules.Item;
 import cn.fazhi.audit.rules.RuleProblem;
-import cn.fazhi.audit.rules.examples.ExampleFiles;
-import cn.fazhi.audit.upkeep.examples.ExampleRun;
-import cn.fazhi.audit.upkeep.examples.Failure;
-import cn.fazhi.audit.upkeep.examples.ItemResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * The rules of a process that runs on while maintainers change them. A changed folder takes the place of the rules in force only when it
@@ -24,10 +20,24 @@ import java.util.List;
  */
 public final class LiveRules implements AutoCloseable {
 
+    private static final int MOST_PROVEN = 32;
+
     private final List<Path> folders;
     private final Path scratch;
     private volatile InForce inForce;
     private volatile State state;
+
+    /** Hashes of contents that were proven; the same need not be proven twice. */
+    private final Set<String> proven = Collections.newSetFromMap(Collections.synchronizedMap(new LinkedHashMap<>() {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
+            return size() > MOST_PROVEN;
+        }
+    }));
+
     private String tried;
 
     /**
@@ -123,18 +133,11 @@ public final class LiveRules implements AutoCloseable {
         }
     }
 
-    private boolean replace(Path snapshot) throws BrokenRulesException, InterruptedException {
-        RulesCheck check = Rules.check(snapshot);
-        if (!check.holds()) {
-            return keep(check.problems().stream()
-                    .filter(RuleProblem::refuses)
-                    .map(RuleProblem::toString)
-                    .toList());
-        }
-        Rules next = Rules.load(snapshot);
-        List<String> failed = failed(next, snapshot);
-        if (!failed.isEmpty()) {
-            return keep(failed);
+    private boolean replace(Path snapshot) throws BrokenRulesException, InterruptedException, IOException {
+        Proof proof = proof(snapshot);
+        Rules next = proof.rules();
+        if (next == null) {
+            return keep(proof.refused());
         }
         boolean other = !hash(next).equals(hash(inForce.rules()));
         inForce = new InForce(next, snapshot);
@@ -142,18 +145,34 @@ public final class LiveRules implements AutoCloseable {
         return other;
     }
 
-    private static List<String> failed(Rules rules, Path folder) throws InterruptedException {
-        Checklist checklist = rules.ruleBase().checklist();
-        List<Item> items =
-                checklist.all().filter(item -> !checklist.isOff(item)).toList();
-        List<String> failed = new ArrayList<>();
-        for (ItemResult result : new ExampleRun(rules, ExampleFiles.read(folder, checklist)).run(items)) {
-            for (Failure failure : result.failures()) {
-                failed.add(failure.example().place() + " 例子“"
-                        + failure.example().name() + "”没有通过：" + String.join("；", failure.differences()));
-            }
+    private Proof proof(Path snapshot) throws BrokenRulesException, InterruptedException, IOException {
+        String contents = RuleFolders.contents(snapshot);
+        if (proven.contains(contents)) {
+            return Proof.none(Rules.load(snapshot));
         }
-        return failed;
+        Proof proof = Proof.of(snapshot);
+        if (proof.holds()) {
+            proven.add(contents);
+        }
+        return proof;
+    }
+
+    /**
+     * Proves what is about to be written into the folders, so that it need not be proven once more when it is found there.
+     *
+     * @throws InterruptedException when it is broken off
+     */
+    public Proof prove(Draft draft) throws InterruptedException, IOException {
+        try {
+            return proof(draft.folder());
+        } catch (BrokenRulesException broken) {
+            return Proof.broken(broken);
+        }
+    }
+
+    /** The shared rule base, then what is laid over it. */
+    public List<Path> folders() {
+        return folders;
     }
 
     private boolean keep(String why) {

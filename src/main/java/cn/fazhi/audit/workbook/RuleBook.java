@@ -40,10 +40,14 @@ public record RuleBook(Checklist checklist, List<ItemWording> items, Map<String,
     public record Example(String name, String text, String earns, String why) {}
 
     /** A chapter with its items: the scored ones and, last, the red flags. */
-    record Chapter(String id, String name, double points, List<ItemWording> items) {
+    public record Chapter(String id, String name, double points, List<ItemWording> items) {
+
+        public Chapter {
+            items = List.copyOf(items);
+        }
 
         /** Its heading, with what it is worth where it is worth anything. */
-        String title() {
+        public String title() {
             return id + " " + name + (points > 0 ? "（" + Words.plain(points) + "分）" : "");
         }
     }
@@ -63,7 +67,8 @@ public record RuleBook(Checklist checklist, List<ItemWording> items, Map<String,
         return List.of(sheets, page);
     }
 
-    List<Chapter> chapters() {
+    /** Its chapters in order, the red flags last. */
+    public List<Chapter> chapters() {
         List<Chapter> chapters = new ArrayList<>();
         for (Checklist.Chapter chapter : checklist.chapters()) {
             List<ItemWording> own = items.stream()
@@ -85,7 +90,7 @@ public record RuleBook(Checklist checklist, List<ItemWording> items, Map<String,
     }
 
     /** An item's heading, such as D2 集体学法次数（满分7分）. */
-    static String title(ItemWording item) {
+    public static String title(ItemWording item) {
         String points = Words.plain(item.item().points()) + "分";
         String most = !item.redFlag() ? "满分" + points : item.item().points() > 0 ? "最多扣" + points : "不扣分";
         return item.item().name() + "（" + most + "）";
@@ -96,13 +101,15 @@ public record RuleBook(Checklist checklist, List<ItemWording> items, Map<String,
         return item.item().file() + ":" + line;
     }
 
-    String grades() {
+    /** From which total a grade begins. */
+    public String grades() {
         return checklist.grades().stream()
                 .map(grade -> grade.name() + "：" + Words.plain(grade.from()) + "分及以上")
                 .collect(Collectors.joining("；", "", "。"));
     }
 
-    String conclusions() {
+    /** How a report ends. */
+    public String conclusions() {
         Checklist.Conclusion rule = checklist.conclusion();
         return "依次判断：有未判断的项目，或有" + Words.plain(rule.reviewPoints()) + "分及以上的项目尚待人工核实，为待复核；"
                 + String.join("、", rule.mandatory()) + "中任何一项不符合，或者总分低于" + Words.plain(rule.resubmitBelow())
@@ -110,7 +117,7 @@ public record RuleBook(Checklist checklist, List<ItemWording> items, Map<String,
     }
 
     /** How to read it. */
-    static String how() {
+    public static String how() {
         return "几条规则都成立时，按分数最高的一条；同分的，先取读得准的，再取写在前面的。“本年度总账”只算本单位本年度做了的。〔〕是从报告里填入的内容。";
     }
 }

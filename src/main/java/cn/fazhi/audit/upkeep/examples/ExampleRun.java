@@ -86,6 +86,9 @@ public final class ExampleRun {
 
     /** How an example went wrong; empty when it passed. */
     private Optional<Failure> tried(Item item, Example example) {
+        if (Frame.tooLong(example.setting())) {
+            return failed(example, "例子太长，没有运行：略去的字数加起来太多，请写少些");
+        }
         Marked report = Marked.of(Frame.around(example.setting()));
         try {
             Document document = document(report.text());

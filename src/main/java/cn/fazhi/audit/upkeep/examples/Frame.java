@@ -17,6 +17,9 @@ final class Frame {
 
     private static final int OPENING = 220;
 
+    /** Characters of an example with its other reports; as much as twenty long reports. */
+    private static final long LONGEST = 600_000;
+
     private static final List<String> NUMBERS = List.of("一", "二", "三", "四", "五", "六");
 
     private static final String ORDINARY = "一年来，辖区法治建设稳步向前，干部办事先看依据，群众有话好好说、有理依法讲。"
@@ -58,6 +61,21 @@ final class Frame {
         return out.toString();
     }
 
+    /** Whether an example asks for more text than any report has; to put it together would fill the memory. */
+    static boolean tooLong(Example.Setting setting) {
+        long all = 0;
+        List<String> texts = new ArrayList<>(setting.others());
+        texts.addAll(List.of(setting.report(), setting.text(), setting.plan(), setting.lastYear()));
+        for (String text : texts) {
+            all += text.length();
+            all += FILLING.matcher(text)
+                    .results()
+                    .mapToLong(filling -> Long.parseLong(filling.group(1)))
+                    .sum();
+        }
+        return all > LONGEST;
+    }
+
     private static String framed(Example.Setting setting) {
         List<String> lines = new ArrayList<>();
         lines.add(setting.unit() + setting.year() + "年法治政府建设情况报告");
@@ -83,6 +101,9 @@ final class Frame {
 
     /** So many characters of ordinary text. */
     private static String ordinary(int characters) {
+        if (characters == 0) {
+            return "";
+        }
         return ORDINARY.repeat(characters / ORDINARY.length() + 1).substring(0, characters - 1) + "。";
     }
 }

@@ -5,6 +5,7 @@ import cn.fazhi.audit.audit.Auditor;
 import cn.fazhi.audit.audit.Batch;
 import cn.fazhi.audit.audit.Rules;
 import cn.fazhi.audit.rules.ItemWording;
+import cn.fazhi.audit.score.Outcome;
 import cn.fazhi.audit.score.impact.Comparison;
 import cn.fazhi.audit.score.impact.Impact;
 import cn.fazhi.audit.score.impact.RuleDifference;
@@ -34,10 +35,18 @@ public final class ImpactRun {
     public static Impact of(Side from, Side to, Batched batch) throws InterruptedException {
         WordFiles words = new WordFiles(from.folder(), to.folder());
         List<Audit> audits = words.same() ? audits(List.of(from, to), batch) : apart(from, to, batch);
+        return of(from, to, words, audits.get(0).outcomes(), audits.get(1).outcomes());
+    }
+
+    /** The same of outcomes that are there already, of the same reports in the same order. */
+    public static Impact of(Side from, Side to, List<Outcome> before, List<Outcome> after) {
+        return of(from, to, new WordFiles(from.folder(), to.folder()), before, after);
+    }
+
+    private static Impact of(Side from, Side to, WordFiles words, List<Outcome> before, List<Outcome> after) {
         List<ItemWording> older = worded(from);
         List<ItemWording> newer = worded(to);
-        Comparison compared =
-                new Comparison(audits.get(0).outcomes(), audits.get(1).outcomes(), older, newer);
+        Comparison compared = new Comparison(before, after, older, newer);
         List<RuleDifference> differences = new ArrayList<>(RuleDifferences.of(
                 from.rules().ruleBase().checklist(),
                 older,

@@ -282,4 +282,40 @@ if (score) {
     }
     history.replaceState(null, "", location.pathname);
   }
+// --- A rule file in its field: a click on a problem goes to its line, and what is not put aside is not lost by accident. ---
+
+const editor = document.getElementById("editor");
+if (editor) {
+  const text = document.getElementById("text");
+  const where = document.getElementById("where");
+  const kept = text.value;
+  let leaving = false;
+  const tell = () => {
+    const before = text.value.slice(0, text.selectionStart);
+    where.textContent = `光标在第 ${before.split("\n").length} 行`;
+  };
+  ["keyup", "click", "input"].forEach((on) => text.addEventListener(on, tell));
+  document.addEventListener("click", (e) => {
+    const line = e.target.closest("[data-line]");
+    if (!line) {
+      return;
+    }
+    const lines = text.value.split("\n");
+    const row = Math.min(Number(line.dataset.line), lines.length) - 1;
+    const start = lines.slice(0, row).reduce((sum, one) => sum + one.length + 1, 0);
+    const from = start + Math.min(Math.max(0, Number(line.dataset.column) - 1), lines[row].length);
+    text.focus();
+    text.setSelectionRange(from, Math.min(from + Number(line.dataset.length || 0), start + lines[row].length));
+    const height = parseFloat(getComputedStyle(text).lineHeight) || 20;
+    text.scrollTop = Math.max(0, (row - 5) * height);
+    tell();
+  });
+  editor.addEventListener("submit", () => {
+    leaving = true;
+  });
+  window.addEventListener("beforeunload", (e) => {
+    if (!leaving && text.value !== kept) {
+      e.preventDefault();
+    }
+  });
 }
