@@ -10,7 +10,7 @@ import java.util.Map;
  * @param before as it stands in the sample
  * @param after as the township writes it instead
  */
-record Correction(String items, String before, String after) {
+public record Correction(String items, String before, String after) {
 
     private static final Map<String, List<Correction>> ALL = Map.of(
             "桐坪镇",
@@ -83,7 +83,7 @@ record Correction(String items, String before, String after) {
                     new Correction("H4", "全年轮训不少于4期。", "全年轮训不少于4期，行政处罚案件送达由专人负责。东园社区17户的补偿协议副本3月底前逐户补送。")));
 
     /** The report as the township sends it the second time. */
-    static String apply(String unit, String report) {
+    public static String apply(String unit, String report) {
         String text = report;
         for (Correction one : ALL.getOrDefault(unit, List.of())) {
             if (!text.contains(one.before)) {
@@ -95,7 +95,7 @@ record Correction(String items, String before, String after) {
     }
 
     /** What a unit writes as 整改后原文 of an item; "" when it changed nothing for it. */
-    static String words(String unit, String item) {
+    public static String words(String unit, String item) {
         return ALL.getOrDefault(unit, List.of()).stream()
                 .filter(one -> List.of(one.items.split(" ")).contains(item))
                 .map(Correction::after)

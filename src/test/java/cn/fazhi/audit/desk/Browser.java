@@ -201,11 +201,15 @@ final class Browser implements AutoCloseable {
                 .isLessThanOrEqualTo(0);
     }
 
-    /** What scripts or the policy against foreign scripts complained of since this was asked last; pages that were refused are no complaint. */
+    /**
+     * What scripts or the policy against foreign scripts complained of since this was asked last. Pages that were refused are no complaint,
+     * nor is what htmx says of an answer that nobody waited for any more.
+     */
     List<String> complaints() {
         return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
                 .map(Object::toString)
                 .filter(line -> !line.contains("the server responded with a status of 4"))
+                .filter(line -> !line.contains("htmx:sendAbort") && !line.contains("htmx:afterRequest"))
                 .toList();
     }
 

@@ -155,6 +155,43 @@ class BrowserTest {
     }
 
     @Test
+    void aFactIsCorrectedAndTheScoreMovesAtOnceWithTheOldValueKept() throws Exception {
+        try (Browser wang = Browser.of(desk, AtTheDesk.INSPECTOR)) {
+            report(wang, "青溪乡");
+            wang.press("读出的数据");
+            WebElement study = fact(wang, "集体学法");
+            String code = study.getDomAttribute("data-code");
+            wang.press(study.findElement(By.cssSelector(".line")));
+            String before = study.findElement(By.name("f.value")).getDomProperty("value");
+            wang.type(study.findElement(By.name("f.value")), "1");
+            wang.type(study.findElement(By.name("reason")), "后三次是外单位的");
+            wang.press(study.findElement(By.cssSelector("button[value=CORRECT]")));
+            wang.until("机审总分");
+            assertThat(wang.find(".fine").getText()).contains("D2 ").contains("→");
+            WebElement now = item(wang, code);
+            assertThat(now.getText())
+                    .contains("1次")
+                    .contains("程序原来读作")
+                    .contains(before + "次")
+                    .contains("后三次是外单位的");
+            wang.look("facts");
+            wang.type(now.findElement(By.name("reason")), "核对台账，原文不错");
+            wang.press(now.findElement(By.cssSelector("button[value=UNDO]")));
+            wang.until("机审总分");
+            assertThat(item(wang, code).getText()).contains(before + "次").doesNotContain("程序原来读作");
+            assertThat(wang.words()).contains("核对台账，原文不错");
+            assertThat(wang.complaints()).isEmpty();
+        }
+    }
+
+    private static WebElement fact(Browser browser, String words) {
+        return browser.all(".item").stream()
+                .filter(one -> one.getText().startsWith("数据") && one.getText().contains(words))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void twoInspectorsAtOneItemTheSecondIsToldAndNothingIsLost() throws Exception {
         try (Browser wang = Browser.of(desk, AtTheDesk.INSPECTOR);
                 Browser li = Browser.of(desk, AtTheDesk.SECOND_INSPECTOR)) {

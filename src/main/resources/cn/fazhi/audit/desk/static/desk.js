@@ -282,6 +282,8 @@ if (score) {
     }
     history.replaceState(null, "", location.pathname);
   }
+}
+
 // --- A rule file in its field: a click on a problem goes to its line, and what is not put aside is not lost by accident. ---
 
 const editor = document.getElementById("editor");
