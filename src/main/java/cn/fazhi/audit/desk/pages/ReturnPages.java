@@ -1,10 +1,12 @@
 package cn.fazhi.audit.desk.pages;
 
 import cn.fazhi.audit.archive.ArchiveException;
+import cn.fazhi.audit.casework.BatchView;
 import cn.fazhi.audit.casework.CaseException;
 import cn.fazhi.audit.casework.Returned;
 import cn.fazhi.audit.casework.Sight;
 import cn.fazhi.audit.casework.Standing;
+import cn.fazhi.audit.casework.Submitted;
 import cn.fazhi.audit.casework.Tracked;
 import cn.fazhi.audit.desk.access.Visitor;
 import cn.fazhi.audit.desk.work.Cases;
@@ -52,14 +54,19 @@ class ReturnPages {
      */
     record Group(String name, Sending.Fit fit, List<Standing> units) {}
 
-    /** What would go to a unit. */
+    /**
+     * What would go to a unit.
+     *
+     * @param others other units of the batch that its list names: an inspector should know before it goes out
+     */
     record Shown(
             Standing standing,
             String sight,
             boolean review,
             @Nullable Scorecard card,
             String refusal,
-            List<ShownLine> lines) {}
+            List<ShownLine> lines,
+            List<String> others) {}
 
     /**
      * What became of sending to a unit.
@@ -152,7 +159,7 @@ class ReturnPages {
         List<Shown> shown = new ArrayList<>();
         for (Standing one : cases.standings(batch.view())) {
             if (report.contains(one.newest().number())) {
-                shown.add(shown(one, papers, last));
+                shown.add(shown(one, papers, last, batch.view()));
             }
         }
         if (shown.size() < report.stream().distinct().count()) {
@@ -164,17 +171,25 @@ class ReturnPages {
         return "returns-preview";
     }
 
-    private static Shown shown(Standing one, ReturnPapers papers, long last) throws CaseException, IOException {
+    private static Shown shown(Standing one, ReturnPapers papers, long last, BatchView batch)
+            throws CaseException, IOException {
         Sending.Fit fit = Sending.Fit.of(one);
         check(one, fit);
         ReturnPapers.Preview preview = papers.preview(one);
+        List<ShownLine> lines = ShownLine.of(preview.lines());
+        List<String> others = batch.current().stream()
+                .map(Submitted::unit)
+                .filter(unit -> !unit.isEmpty() && !unit.equals(one.newest().unit()))
+                .filter(unit -> lines.stream().anyMatch(line -> line.problem().contains(unit)))
+                .toList();
         return new Shown(
                 one,
                 Sight.of(one, last).written(),
                 fit == Sending.Fit.REVIEW,
                 preview.card(),
                 preview.refusal(),
-                ShownLine.of(preview.lines()));
+                lines,
+                others);
     }
 
     private static void check(Standing one, Sending.Fit fit) throws CaseException {
