@@ -16,7 +16,7 @@ import java.util.TreeMap;
 /** Puts changed rule files aside and proposes them. Each step is an entry of the log with both contents, so that nothing of it is lost. */
 public final class RuleDrafts {
 
-    private static final int LONGEST_NOTE = 500;
+    static final int LONGEST_NOTE = 500;
 
     private final Archive archive;
     private final RuleFiles files;

@@ -108,6 +108,9 @@ public final class RulePublishing {
 
     /** Of two who decide at once one does, and while one change is being written no other begins. */
     private void decide(Kind kind, long number, String note, String who) throws CaseException, ArchiveException {
+        if (note.length() > RuleDrafts.LONGEST_NOTE) {
+            throw new CaseException("意见太长（超过" + RuleDrafts.LONGEST_NOTE + "字）：请写短些。");
+        }
         boolean written = archive.appendUnless(() -> taken(kind, number), entry(kind, number, note, who, ""))
                 .isPresent();
         if (!written) {

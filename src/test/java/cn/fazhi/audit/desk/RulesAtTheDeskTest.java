@@ -3,6 +3,8 @@ package cn.fazhi.audit.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.fazhi.audit.audit.RuleFolders;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -84,7 +86,7 @@ class RulesAtTheDeskTest {
     @Test
     void aChangeIsProposedApprovedByAnotherTakenIntoUseAndBroughtBackToTheByte() throws Exception {
         byte[] before = Files.readAllBytes(rules.resolve(F1));
-        String text = new String(before, java.nio.charset.StandardCharsets.UTF_8);
+        String text = new String(before, StandardCharsets.UTF_8);
         String changed = text.replaceFirst("@advice\\(\"", "@advice(\"先列清单，再");
         assertThat(keeper.part("/rules/file/check", "path", F1, "text", changed.replace("\n", "\r\n"))
                         .body())
@@ -158,7 +160,7 @@ class RulesAtTheDeskTest {
                 ""
             })
     void aPathThatIsNoFileOfTheRuleBaseIsRefused(String path) {
-        String query = java.net.URLEncoder.encode(path, java.nio.charset.StandardCharsets.UTF_8);
+        String query = URLEncoder.encode(path, StandardCharsets.UTF_8);
         assertThat(keeper.get("/rules/file?path=" + query).status()).isBetween(400, 499);
         for (String step : List.of("/rules/file", "/rules/file/check", "/rules/file/examples")) {
             Caller.Answer answer = keeper.part(step, "path", path, "base", "0".repeat(64), "text", "rule\n");

@@ -56,19 +56,24 @@ public final class LineDiff {
             added(all, newer, 0, newer.size());
             return all;
         }
+        // What goes is told before what comes in its place, in whatever order the algorithm finds them.
+        List<Line> come = new ArrayList<>();
         for (AbstractDelta<String> delta : DiffUtils.diff(older, newer, new MyersDiffWithLinearSpace<>(), null, true)
                 .getDeltas()) {
             int was = delta.getSource().getPosition();
             int is = delta.getTarget().getPosition();
             if (delta.getType() == DeltaType.EQUAL) {
+                all.addAll(come);
+                come.clear();
                 for (int i = 0; i < delta.getSource().size(); i++) {
                     all.add(new Line(Kind.SAME, was + i + 1, is + i + 1, older.get(was + i)));
                 }
             } else {
                 removed(all, older, was, delta.getSource().size());
-                added(all, newer, is, delta.getTarget().size());
+                added(come, newer, is, delta.getTarget().size());
             }
         }
+        all.addAll(come);
         return shown(all);
     }
 
