@@ -93,6 +93,17 @@ public final class BatchAudit {
         return run(name, new Batches(archive).of(name).current(), again, listener);
     }
 
+    /**
+     * Whether every report that counts now was judged by the same rules, program and settings, so that a run writes nothing down.
+     *
+     * @throws CaseException when there is no such batch
+     */
+    public boolean finished(String name) throws CaseException {
+        BatchView batch = new Batches(archive).of(name);
+        List<Submitted> reports = batch.current();
+        return !reports.isEmpty() && new BatchLedger(archive, batch, reports, rules, settings).finished();
+    }
+
     /** Audits some reports of a batch, as if there were no others. */
     public Done run(String name, List<Submitted> reports, boolean again, Batch.Listener listener)
             throws CaseException, ArchiveException, IOException, InterruptedException {

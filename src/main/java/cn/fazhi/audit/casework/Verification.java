@@ -6,7 +6,6 @@ import cn.fazhi.audit.audit.Batch;
 import cn.fazhi.audit.audit.Options;
 import cn.fazhi.audit.audit.ResultsJson;
 import cn.fazhi.audit.document.Source;
-import cn.fazhi.audit.score.Outcome;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -123,7 +122,7 @@ public final class Verification {
         BatchAudit.Settings settings = new BatchAudit.Settings(
                 options, lastYear, PATIENCE, one.judged().engine(), "");
         Audit audit = new BatchAudit(archive, results.rules(one.judged().rules()), settings)
-                .recomputed(reports, new Silent());
+                .recomputed(reports, Batch.UNHEARD);
         Map<Long, byte[]> anew = new HashMap<>();
         for (int i = 0; i < reports.size(); i++) {
             anew.put(
@@ -131,23 +130,5 @@ public final class Verification {
         }
         runs.put(key, anew);
         return anew;
-    }
-
-    private record Silent() implements Batch.Listener {
-
-        @Override
-        public void more(int count) {
-            // The reports are known.
-        }
-
-        @Override
-        public void read() {
-            // Nobody waits for a bar.
-        }
-
-        @Override
-        public void done(Outcome outcome) {
-            // All of them are compared at the end.
-        }
     }
 }

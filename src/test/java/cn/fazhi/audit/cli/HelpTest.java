@@ -40,6 +40,12 @@ class HelpTest {
         "archive-verify, archive verify --help",
         "archive-backup, archive backup --help",
         "archive-restore, archive restore --help",
+        "serve, serve --help",
+        "users, users --help",
+        "users-add, users add --help",
+        "users-list, users list --help",
+        "users-password, users password --help",
+        "users-remove, users remove --help",
         "rules, rules --help",
         "rules-check, rules check --help",
         "rules-test, rules test --help",
@@ -66,7 +72,7 @@ class HelpTest {
         assertThat(commands)
                 .containsExactlyInAnyOrder(
                         "audit", "explain", "facts", "batch", "review", "return", "reply", "waive", "verify", "archive",
-                        "rules");
+                        "rules", "serve", "users");
         String known = App.run("audit", "--help").out()
                 + App.run("explain", "--help").out()
                 + App.run("facts", "--help").out()
@@ -76,6 +82,8 @@ class HelpTest {
                 + App.run("waive", "--help").out()
                 + App.run("return", "--help").out()
                 + App.run("reply", "--help").out()
+                + App.run("serve", "--help").out()
+                + App.run("users", "add", "--help").out()
                 + App.run("rules", "new", "--help").out()
                 + App.run("rules", "impact", "--help").out()
                 + App.run("--help").out();
