@@ -3,11 +3,11 @@ package cn.fazhi.audit.bench;
 import java.util.Arrays;
 import java.util.List;
 
-/** Runs the benchmarks that the arguments name: throughput, lengths, cold-start, many-reports, copies, rules-check. */
+/** Runs the benchmarks that the arguments name: throughput, lengths, cold-start, many-reports, copies, rules-check, desk. */
 public final class Benchmarks {
 
     private static final List<String> ALL =
-            List.of("throughput", "lengths", "cold-start", "many-reports", "copies", "rules-check");
+            List.of("throughput", "lengths", "cold-start", "many-reports", "copies", "rules-check", "desk");
 
     private Benchmarks() {}
 
@@ -22,6 +22,7 @@ public final class Benchmarks {
                 case "many-reports" -> new ManyReports(report).run();
                 case "copies" -> new Copies(report).run();
                 case "rules-check" -> new RulesChecking(5, report).run();
+                case "desk" -> new DeskRun(3, report).run();
                 default -> throw new IllegalArgumentException(name + " is none of " + ALL);
             }
         }

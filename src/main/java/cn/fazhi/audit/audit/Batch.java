@@ -30,6 +30,9 @@ public final class Batch {
         void done(Outcome outcome);
     }
 
+    /** Hears nothing. */
+    public static final Listener UNHEARD = new Quiet(done -> {});
+
     /**
      * Audits the files, each within the usual budget of time.
      *
@@ -73,7 +76,7 @@ public final class Batch {
             throws InterruptedException {
         Everything all = new Everything(
                 read(auditors.get(0), files, jobs, budget, listeners.get(0)),
-                read(auditors.get(0), lastYear, jobs, budget, new Quiet(done -> {})),
+                read(auditors.get(0), lastYear, jobs, budget, UNHEARD),
                 !lastYear.isEmpty());
         List<Audit> audits = new ArrayList<>();
         for (int i = 0; i < auditors.size(); i++) {
@@ -101,7 +104,7 @@ public final class Batch {
             throws InterruptedException {
         Everything all = new Everything(
                 handed(receivedOn, submissions, jobs, budget, listener),
-                handed(source -> auditor, lastYear, jobs, budget, new Quiet(done -> {})),
+                handed(source -> auditor, lastYear, jobs, budget, UNHEARD),
                 !lastYear.isEmpty());
         return judge(auditor, all, jobs, budget, ledger, listener);
     }

@@ -106,6 +106,17 @@ public final class BatchAudit {
         return run(name, new Batches(archive).of(name).current(), again, listener);
     }
 
+    /**
+     * Whether every report that counts now was judged by the same rules, program and settings, so that a run writes nothing down.
+     *
+     * @throws CaseException when there is no such batch
+     */
+    public boolean finished(String name) throws CaseException {
+        BatchView batch = new Batches(archive).of(name);
+        List<Submitted> reports = batch.current();
+        return !reports.isEmpty() && new BatchLedger(archive, batch, reports, rules, settings).finished();
+    }
+
     /** Audits some reports of a batch, as if there were no others. */
     public Done run(String name, List<Submitted> reports, boolean again, Batch.Listener listener)
             throws CaseException, ArchiveException, IOException, InterruptedException {
@@ -143,7 +154,7 @@ public final class BatchAudit {
             Rejudging again = new Rejudging(archive, batch, batch.current(submission), rules, settings);
             Optional<Beside> beside = again.beside();
             if (beside.isEmpty()) {
-                run(name, false, new Silent());
+                run(name, false, Batch.UNHEARD);
                 return new Again(judgement(name, submission), false);
             }
             done = again.settled()
@@ -184,7 +195,7 @@ public final class BatchAudit {
             return alone(report, would, beside.get());
         }
         List<Submitted> reports = batch.current();
-        return recomputed(reports, would, new Silent()).outcomes().get(reports.indexOf(report));
+        return recomputed(reports, would, Batch.UNHEARD).outcomes().get(reports.indexOf(report));
     }
 
     private Outcome alone(Submitted report, Amendments amendments, Beside beside) throws InterruptedException {

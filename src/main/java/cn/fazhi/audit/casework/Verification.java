@@ -2,6 +2,7 @@ package cn.fazhi.audit.casework;
 
 import cn.fazhi.audit.archive.Archive;
 import cn.fazhi.audit.audit.Audit;
+import cn.fazhi.audit.audit.Batch;
 import cn.fazhi.audit.audit.ResultsJson;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -113,7 +114,7 @@ public final class Verification {
                 run.settings(archive, PATIENCE, one.judged().engine(), "");
         Amendments stood = Amendments.of(one.batch()).asOf(run.corrections());
         Audit audit = new BatchAudit(archive, results.rules(one.judged().rules()), settings)
-                .recomputed(reports, stood, new Silent());
+                .recomputed(reports, stood, Batch.UNHEARD);
         Map<Long, byte[]> anew = new HashMap<>();
         for (int i = 0; i < reports.size(); i++) {
             anew.put(

@@ -5,20 +5,16 @@ import cn.fazhi.audit.audit.Audit;
 import cn.fazhi.audit.audit.Auditor;
 import cn.fazhi.audit.audit.Batch;
 import cn.fazhi.audit.audit.Options;
-import cn.fazhi.audit.audit.ResultsJson;
 import cn.fazhi.audit.audit.Rules;
+import cn.fazhi.audit.notice.AuditFiles;
 import cn.fazhi.audit.rules.Checklist;
 import cn.fazhi.audit.score.Outcome;
-import cn.fazhi.audit.workbook.AuditWorkbook;
-import cn.fazhi.audit.workbook.SafeFile;
-import cn.fazhi.audit.workbook.Stamp;
-import java.io.ByteArrayOutputStream;
+import cn.fazhi.audit.workbook.CaseNotes;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -102,16 +98,17 @@ class AuditCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        List<Path> files = submissions.files();
+        List<Path> found = submissions.files();
         boolean archived = archiveOption.given() || batch != null;
         KeepOptions.Loaded loaded = keeping.load(rulesOption, archived);
         Rules rules = loaded.rules();
         OutputFolder.prepare(out);
-        Audit audit = archived ? archived(files, loaded) : audited(files, rules);
+        Audit audit = archived ? archived(found, loaded) : audited(found, rules);
         Checklist checklist = rules.ruleBase().checklist();
         ZonedDateTime time = ZonedDateTime.now();
-        List<Path> written = write(audit, rules, checklist, time);
-        report(audit, checklist, written, time);
+        AuditFiles files = new AuditFiles(audit, rules, version.number());
+        List<Path> written = files.write(CaseNotes.NONE, time, out);
+        report(audit, files, checklist, written, time);
         return exitCode(audit.outcomes());
     }
 
@@ -131,26 +128,10 @@ class AuditCommand implements Callable<Integer> {
         }
     }
 
-    private List<Path> write(Audit audit, Rules rules, Checklist checklist, ZonedDateTime time) throws Exception {
-        List<Path> written = new ArrayList<>(AuditWorkbook.writeAll(
-                audit.outcomes(),
-                audit.shared(),
-                checklist,
-                new Stamp(version.number(), time),
-                rules.extractor().topics(),
-                out));
-        Path results = out.resolve("results.json");
-        SafeFile.write(stream -> ResultsJson.write(audit, checklist, version.number(), stream), results);
-        written.add(results);
-        return written;
-    }
-
-    private void report(Audit audit, Checklist checklist, List<Path> written, ZonedDateTime time) throws Exception {
+    private void report(Audit audit, AuditFiles files, Checklist checklist, List<Path> written, ZonedDateTime time) {
         PrintWriter terminal = spec.commandLine().getOut();
         if (json) {
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            ResultsJson.write(audit, checklist, version.number(), bytes);
-            terminal.println(bytes.toString(StandardCharsets.UTF_8));
+            terminal.println(new String(files.results(), StandardCharsets.UTF_8));
             return;
         }
         new ResultTable(audit.outcomes()).print(terminal);

@@ -1,32 +1,22 @@
 package cn.fazhi.audit.cli;
 
 import cn.fazhi.audit.archive.Archive;
-import cn.fazhi.audit.audit.Audit;
 import cn.fazhi.audit.audit.Intake;
 import cn.fazhi.audit.audit.Options;
-import cn.fazhi.audit.audit.ResultsJson;
 import cn.fazhi.audit.audit.Rules;
 import cn.fazhi.audit.casework.BatchAudit;
 import cn.fazhi.audit.casework.BatchView;
 import cn.fazhi.audit.casework.Batches;
-import cn.fazhi.audit.casework.Comparisons;
-import cn.fazhi.audit.casework.Decided;
 import cn.fazhi.audit.casework.Standing;
 import cn.fazhi.audit.casework.Standings;
 import cn.fazhi.audit.casework.StoredResults;
-import cn.fazhi.audit.rules.Checklist;
-import cn.fazhi.audit.score.Inspection;
-import cn.fazhi.audit.score.Outcome;
-import cn.fazhi.audit.workbook.AuditWorkbook;
+import cn.fazhi.audit.notice.AuditFiles;
 import cn.fazhi.audit.workbook.CaseNotes;
-import cn.fazhi.audit.workbook.SafeFile;
-import cn.fazhi.audit.workbook.Stamp;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -118,39 +108,14 @@ class BatchAuditCommand implements Callable<Integer> {
             DecisionLines.print(standings, terminal);
             terminal.println(done.written() == 0 ? "规则和报告都没有变，没有重复审核。" : "新审核 " + done.written() + " 份，结果已记入档案。");
             if (done.audit() != null && out != null) {
-                CaseNotes notes = new CaseNotes(
-                        new Comparisons(archive, results).of(batch), report -> inspection(report, standings));
-                write(done.audit(), notes, rules, out).forEach(file -> terminal.println("已写出：" + file));
+                CaseNotes notes = AuditFiles.notes(archive, results, batch, standings);
+                new AuditFiles(done.audit(), rules, version.number())
+                        .write(notes, ZonedDateTime.now(), out)
+                        .forEach(file -> terminal.println("已写出：" + file));
             }
             terminal.flush();
             boolean whole = done.reports().stream().allMatch(report -> report.readable());
             return whole ? ExitCode.DONE : ExitCode.INCOMPLETE;
         }
-    }
-
-    private static Inspection inspection(Outcome.Audited audited, List<Standing> standings) {
-        return standings.stream()
-                .flatMap(one -> one.decided().stream())
-                .filter(one -> one.report().sha256().equals(audited.sha256())
-                        && one.report().name().equals(audited.source()))
-                .findFirst()
-                .map(Decided::inspection)
-                .orElse(Inspection.NONE);
-    }
-
-    private List<Path> write(Audit audit, CaseNotes notes, Rules rules, Path to) throws Exception {
-        Checklist checklist = rules.ruleBase().checklist();
-        List<Path> written = new ArrayList<>(AuditWorkbook.writeAll(
-                audit.outcomes(),
-                audit.shared(),
-                notes,
-                checklist,
-                new Stamp(version.number(), ZonedDateTime.now()),
-                rules.extractor().topics(),
-                to));
-        Path results = to.resolve("results.json");
-        SafeFile.write(stream -> ResultsJson.write(audit, checklist, version.number(), stream), results);
-        written.add(results);
-        return written;
     }
 }

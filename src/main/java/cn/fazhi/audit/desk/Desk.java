@@ -15,10 +15,12 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.Optional;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -89,6 +91,8 @@ public final class Desk implements AutoCloseable {
 
     private static ConfigurableApplicationContext started(
             DeskSettings settings, Accounts accounts, LiveRules rules, Archive archive) {
+        // The command line has set its own log up already; the desk writes another.
+        LoggingSystem.get(Desk.class.getClassLoader()).cleanUp();
         return new SpringApplicationBuilder(DeskApplication.class)
                 .web(WebApplicationType.SERVLET)
                 .bannerMode(Banner.Mode.OFF)
@@ -127,7 +131,10 @@ public final class Desk implements AutoCloseable {
     public String address() {
         int port = ((WebServerApplicationContext) context).getWebServer().getPort();
         String host = settings.address().contains(":") ? "[" + settings.address() + "]" : settings.address();
-        return "http://" + host + ":" + port + "/";
+        boolean tls = context.getEnvironment().containsProperty("server.ssl.key-store")
+                || context.getEnvironment().containsProperty("server.ssl.bundle")
+                || context.getEnvironment().containsProperty("server.ssl.certificate");
+        return (tls ? "https://" : "http://") + host + ":" + port + "/";
     }
 
     /** A link that logs its first visitor in; empty when there are accounts to log in with. */
@@ -141,6 +148,11 @@ public final class Desk implements AutoCloseable {
     /** What programs show at a desk without accounts. */
     public String programToken() {
         return context.getBean(ProgramToken.class).word();
+    }
+
+    /** What it is made of, for tests that walk through all of it. */
+    public <T> Collection<T> beans(Class<T> type) {
+        return context.getBeansOfType(type).values();
     }
 
     /** Ends what is being answered, breaks off audits, which go on at the next start, and closes the archive. */

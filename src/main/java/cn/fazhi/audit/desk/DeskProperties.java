@@ -26,12 +26,15 @@ final class DeskProperties {
         // A client that sends nothing for so long is let go.
         all.put("server.tomcat.connection-timeout", "20s");
         all.put("server.tomcat.max-part-count", MOST_FILES + 20);
+        // Names of files may be long, and are in UTF-8.
+        all.put("server.tomcat.max-part-header-size", "4KB");
         all.put("server.tomcat.threads.max", "48");
-        all.put("server.tomcat.max-swallow-size", "4MB");
         all.put("server.compression.enabled", "true");
         all.put("spring.servlet.multipart.max-file-size", "200MB");
         all.put("spring.servlet.multipart.max-request-size", "210MB");
         all.put("spring.servlet.multipart.file-size-threshold", "1MB");
+        // Read where a step asks for the files, so that what is wrong with them is told as of that step.
+        all.put("spring.servlet.multipart.resolve-lazily", "true");
         all.put("spring.thymeleaf.prefix", "classpath:/cn/fazhi/audit/desk/templates/");
         all.put("spring.web.resources.static-locations", "classpath:/cn/fazhi/audit/desk/static/");
         all.put("spring.web.resources.cache.cachecontrol.max-age", "1h");
@@ -39,9 +42,10 @@ final class DeskProperties {
         all.put("spring.web.error.whitelabel.enabled", "false");
         all.put("spring.mvc.async.request-timeout", "-1");
         all.put("management.endpoints.web.exposure.include", "health,prometheus");
+        all.put("management.endpoints.web.discovery.enabled", "false");
         all.put("management.endpoint.health.show-details", "never");
-        all.put("springdoc.api-docs.path", "/api/openapi");
-        all.put("springdoc.swagger-ui.path", "/api/docs");
+        all.put("springdoc.api-docs.path", "/docs/openapi");
+        all.put("springdoc.swagger-ui.path", "/docs/page");
         all.put("springdoc.paths-to-match", "/api/**");
         all.put(
                 "logging.file.name",

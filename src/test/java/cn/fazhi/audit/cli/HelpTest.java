@@ -41,6 +41,12 @@ class HelpTest {
         "archive-verify, archive verify --help",
         "archive-backup, archive backup --help",
         "archive-restore, archive restore --help",
+        "serve, serve --help",
+        "users, users --help",
+        "users-add, users add --help",
+        "users-list, users list --help",
+        "users-password, users password --help",
+        "users-remove, users remove --help",
         "rules, rules --help",
         "rules-check, rules check --help",
         "rules-test, rules test --help",
@@ -67,7 +73,7 @@ class HelpTest {
         assertThat(commands)
                 .containsExactlyInAnyOrder(
                         "audit", "explain", "facts", "batch", "correct", "review", "return", "reply", "waive", "verify",
-                        "archive", "rules");
+                        "archive", "rules", "serve", "users");
         String known = App.run("audit", "--help").out()
                 + App.run("explain", "--help").out()
                 + App.run("facts", "--help").out()
@@ -78,6 +84,8 @@ class HelpTest {
                 + App.run("waive", "--help").out()
                 + App.run("return", "--help").out()
                 + App.run("reply", "--help").out()
+                + App.run("serve", "--help").out()
+                + App.run("users", "add", "--help").out()
                 + App.run("rules", "new", "--help").out()
                 + App.run("rules", "impact", "--help").out()
                 + App.run("--help").out();

@@ -3,9 +3,11 @@ package cn.fazhi.audit.desk;
 import cn.fazhi.audit.desk.access.Accounts;
 import cn.fazhi.audit.desk.access.Role;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.MonthDay;
+import java.util.Base64;
 import java.util.EnumSet;
 import java.util.List;
 
@@ -87,6 +89,21 @@ public final class AtTheDesk implements AutoCloseable {
     /** A browser in which nobody has logged in. */
     public Caller nobody() {
         return new Caller(URI.create(desk.address()));
+    }
+
+    /** A program of somebody who has an account. */
+    public Caller program(String name) {
+        String words = name + ":" + PASSWORD;
+        return called("Basic " + Base64.getEncoder().encodeToString(words.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** A program that shows the token of a desk without accounts. */
+    public Caller programWithToken(String token) {
+        return called("Bearer " + token);
+    }
+
+    private Caller called(String authorization) {
+        return new Caller(URI.create(desk.address()), authorization);
     }
 
     /** The owner of a desk without accounts, let in by a new one-time link. */

@@ -39,10 +39,17 @@ public final class Caller {
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(20))
             .build();
+    private final String authorization;
     private volatile String csrf = "";
 
     Caller(URI desk) {
+        this(desk, "");
+    }
+
+    /** A program that shows who it is with every request. */
+    Caller(URI desk, String authorization) {
         this.desk = desk;
+        this.authorization = authorization;
     }
 
     /**
@@ -110,6 +117,16 @@ public final class Caller {
         return send(form(path, pairs).header(csrfHeader(), token()).header("HX-Request", "true"));
     }
 
+    /** Sends JSON, as programs do. */
+    public Answer json(String path, String json) {
+        return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
+    }
+
+    /** Sends files, as programs do. */
+    public Answer files(String path, List<Sent> files, String... pairs) {
+        return send(multipart(path, "files", files, pairs));
+    }
+
     /** Sends a form without the token of its session. */
     public Answer postWithoutToken(String path, String... pairs) {
         return send(form(path, pairs));
@@ -140,7 +157,8 @@ public final class Caller {
 
     /** A request to finish as the test likes. */
     public HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(desk.resolve(path));
+        HttpRequest.Builder request = HttpRequest.newBuilder(desk.resolve(path));
+        return authorization.isEmpty() ? request : request.header("Authorization", authorization);
     }
 
     /** Logs in by the form. */

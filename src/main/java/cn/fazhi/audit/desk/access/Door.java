@@ -28,7 +28,7 @@ public record Door(HttpMethod method, String pattern, Set<Role> roles) {
             get("/open", ANYBODY),
             get("/assets/**", ANYBODY),
             get("/webjars/**", ANYBODY),
-            get("/actuator/health", ANYBODY),
+            get("/actuator/health/**", ANYBODY),
             get("/actuator/prometheus", LEADERS),
             get("/", ALL),
             get("/me", ALL),

@@ -5,12 +5,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.authentication.event.AuthenticationFailureBadCredentialsEvent;
 import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
 import org.springframework.stereotype.Component;
 
-/** Keeps whoever gets a password wrong several times in a row from trying on: each name by itself, whether it exists or not. */
+/**
+ * Keeps whoever gets a password wrong several times in a row from trying on: each name by itself. Names that nobody has are not counted,
+ * so that whoever makes them up neither fills the memory nor crowds others out; what is answered is the same.
+ */
 @Component
 final class Lockout {
 
@@ -20,13 +24,21 @@ final class Lockout {
     /** How long nothing more is tried. */
     static final Duration PAUSE = Duration.ofMinutes(15);
 
-    /** Names that are remembered: whoever makes names up must not fill the memory. */
-    private static final int MOST = 10_000;
-
-    private final Clock clock = Clock.systemUTC();
+    private final Accounts accounts;
+    private final Clock clock;
     private final Map<String, Failures> failed = new ConcurrentHashMap<>();
 
     private record Failures(int count, Instant last) {}
+
+    @Autowired
+    Lockout(Accounts accounts) {
+        this(accounts, Clock.systemUTC());
+    }
+
+    Lockout(Accounts accounts, Clock clock) {
+        this.accounts = accounts;
+        this.clock = clock;
+    }
 
     boolean locked(String name) {
         Failures failures = failed.get(name);
@@ -37,14 +49,16 @@ final class Lockout {
 
     @EventListener
     void wrong(AuthenticationFailureBadCredentialsEvent event) {
+        wrong(event.getAuthentication().getName());
+    }
+
+    void wrong(String name) {
+        if (accounts.of(name).isEmpty()) {
+            return;
+        }
         Instant now = clock.instant();
         failed.values().removeIf(one -> one.last().plus(PAUSE).isBefore(now));
-        if (failed.size() < MOST) {
-            failed.merge(
-                    event.getAuthentication().getName(),
-                    new Failures(1, now),
-                    (before, one) -> new Failures(before.count() + 1, now));
-        }
+        failed.merge(name, new Failures(1, now), (before, one) -> new Failures(before.count() + 1, now));
     }
 
     @EventListener

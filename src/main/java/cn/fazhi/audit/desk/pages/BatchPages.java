@@ -8,6 +8,7 @@ import cn.fazhi.audit.casework.Standing;
 import cn.fazhi.audit.desk.access.Visitor;
 import cn.fazhi.audit.desk.work.AuditRun;
 import cn.fazhi.audit.desk.work.AuditRuns;
+import cn.fazhi.audit.desk.work.BusyException;
 import cn.fazhi.audit.desk.work.Cases;
 import cn.fazhi.audit.desk.work.NotThereException;
 import cn.fazhi.audit.desk.work.Uploads;
@@ -127,7 +128,8 @@ class BatchPages {
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate received,
             @ModelAttribute("visitor") Visitor visitor,
             Model model)
-            throws CaseException, ArchiveException, IOException, NotThereException, InterruptedException {
+            throws CaseException, ArchiveException, BusyException, IOException, NotThereException,
+                    InterruptedException {
         Cases.Numbered batch = cases.batch(number);
         model.addAttribute("batch", batch);
         model.addAttribute(

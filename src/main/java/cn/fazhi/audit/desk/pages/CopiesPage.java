@@ -2,7 +2,7 @@ package cn.fazhi.audit.desk.pages;
 
 import cn.fazhi.audit.archive.ArchiveException;
 import cn.fazhi.audit.casework.CaseException;
-import cn.fazhi.audit.desk.access.Visitor;
+import cn.fazhi.audit.desk.work.BusyException;
 import cn.fazhi.audit.desk.work.Cases;
 import cn.fazhi.audit.desk.work.NotThereException;
 import cn.fazhi.audit.desk.work.WholeAudits;
@@ -15,7 +15,6 @@ import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 
 /** Reports of a batch that share passages: the pairs, and each pair side by side. */
@@ -40,9 +39,10 @@ class CopiesPage {
     record Sides(String ownPlace, List<Words> own, String otherPlace, List<Words> other, int characters) {}
 
     @GetMapping("/batches/{number}/copies")
-    String copies(@PathVariable long number, @ModelAttribute("visitor") Visitor visitor, Model model)
-            throws CaseException, ArchiveException, IOException, NotThereException, InterruptedException {
-        List<SharedPair> pairs = pairs(number, visitor, model);
+    String copies(@PathVariable long number, Model model)
+            throws CaseException, ArchiveException, BusyException, IOException, NotThereException,
+                    InterruptedException {
+        List<SharedPair> pairs = pairs(number, model);
         model.addAttribute("pairs", pairs.subList(0, Math.min(MOST, pairs.size())));
         model.addAttribute("count", pairs.size());
         model.addAttribute("found", pairs.stream().filter(SharedPair::found).count());
@@ -50,10 +50,10 @@ class CopiesPage {
     }
 
     @GetMapping("/batches/{number}/copies/{pair}")
-    String pair(
-            @PathVariable long number, @PathVariable int pair, @ModelAttribute("visitor") Visitor visitor, Model model)
-            throws CaseException, ArchiveException, IOException, NotThereException, InterruptedException {
-        List<SharedPair> pairs = pairs(number, visitor, model);
+    String pair(@PathVariable long number, @PathVariable int pair, Model model)
+            throws CaseException, ArchiveException, BusyException, IOException, NotThereException,
+                    InterruptedException {
+        List<SharedPair> pairs = pairs(number, model);
         if (pair < 1 || pair > pairs.size()) {
             throw new NotThereException("没有这一对：报告有过变动，请回到雷同页重新打开。");
         }
@@ -64,12 +64,13 @@ class CopiesPage {
         return "pair";
     }
 
-    private List<SharedPair> pairs(long number, Visitor visitor, Model model)
-            throws CaseException, ArchiveException, IOException, NotThereException, InterruptedException {
+    private List<SharedPair> pairs(long number, Model model)
+            throws CaseException, ArchiveException, BusyException, IOException, NotThereException,
+                    InterruptedException {
         Cases.Numbered batch = cases.batch(number);
         model.addAttribute("batch", batch);
         model.addAttribute("all", batch.view().current().size());
-        return audits.of(batch.view(), visitor.name()).audit().shared().batch();
+        return audits.of(batch.view()).audit().shared().batch();
     }
 
     private static Sides sides(SharedPassage passage) {

@@ -4,6 +4,7 @@ import cn.fazhi.audit.archive.ArchiveException;
 import cn.fazhi.audit.audit.Identified;
 import cn.fazhi.audit.casework.CaseException;
 import cn.fazhi.audit.desk.access.Visitor;
+import cn.fazhi.audit.desk.work.BusyException;
 import cn.fazhi.audit.desk.work.Cases;
 import cn.fazhi.audit.desk.work.HeldReplies;
 import cn.fazhi.audit.desk.work.Uploads;
@@ -49,7 +50,7 @@ class ReplyPages {
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate received,
             @ModelAttribute("visitor") Visitor visitor,
             Model model)
-            throws CaseException, ArchiveException, IOException, InterruptedException {
+            throws CaseException, ArchiveException, BusyException, IOException, InterruptedException {
         // What is no checklist is told before the report is read, which takes longer.
         IncomingReply.found(cases.archive(), HeldReplies.bytes(checklist));
         Identified next = next(report, uploads);
@@ -66,7 +67,7 @@ class ReplyPages {
 
     /** The report that came with a checklist, or null. */
     static @Nullable Identified next(@Nullable MultipartFile report, Uploads uploads)
-            throws CaseException, ArchiveException, IOException, InterruptedException {
+            throws CaseException, ArchiveException, BusyException, IOException, InterruptedException {
         return report == null
                         || report.isEmpty()
                                 && String.valueOf(report.getOriginalFilename()).isEmpty()

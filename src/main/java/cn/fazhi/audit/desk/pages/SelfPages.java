@@ -7,6 +7,7 @@ import cn.fazhi.audit.casework.Batches;
 import cn.fazhi.audit.casework.CaseException;
 import cn.fazhi.audit.casework.Returns;
 import cn.fazhi.audit.desk.access.Visitor;
+import cn.fazhi.audit.desk.work.BusyException;
 import cn.fazhi.audit.desk.work.Cases;
 import cn.fazhi.audit.desk.work.NotThereException;
 import cn.fazhi.audit.desk.work.OwnCases;
@@ -76,7 +77,8 @@ class SelfPages {
             @RequestParam MultipartFile report,
             @ModelAttribute("visitor") Visitor visitor,
             RedirectAttributes next)
-            throws CaseException, ArchiveException, IOException, NotThereException, InterruptedException {
+            throws CaseException, ArchiveException, BusyException, IOException, NotThereException,
+                    InterruptedException {
         BatchView into = cases.batch(batch).view();
         own.checkSubmission(visitor.unit(), into);
         Identified identified = uploads.identified(report);

@@ -4,6 +4,7 @@ import cn.fazhi.audit.archive.ArchiveException;
 import cn.fazhi.audit.audit.Identified;
 import cn.fazhi.audit.casework.CaseException;
 import cn.fazhi.audit.desk.access.Visitor;
+import cn.fazhi.audit.desk.work.BusyException;
 import cn.fazhi.audit.desk.work.Cases;
 import cn.fazhi.audit.desk.work.HeldReplies;
 import cn.fazhi.audit.desk.work.NotThereException;
@@ -43,7 +44,8 @@ class SelfReplies {
             @RequestParam(required = false) @Nullable MultipartFile report,
             @ModelAttribute("visitor") Visitor visitor,
             Model model)
-            throws CaseException, ArchiveException, IOException, NotThereException, InterruptedException {
+            throws CaseException, ArchiveException, BusyException, IOException, NotThereException,
+                    InterruptedException {
         own.check(visitor.unit(), HeldReplies.bytes(checklist));
         Identified next = ReplyPages.next(report, uploads);
         IncomingReply reply = HeldReplies.look(cases.archive(), checklist, next, LocalDate.now());

@@ -2,7 +2,9 @@ package cn.fazhi.audit.desk.pages;
 
 import cn.fazhi.audit.archive.ArchiveException;
 import cn.fazhi.audit.casework.CaseException;
+import cn.fazhi.audit.desk.work.BusyException;
 import cn.fazhi.audit.desk.work.NotThereException;
+import cn.fazhi.audit.desk.work.Uploads;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
@@ -14,6 +16,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** What cannot be done is said in a sentence, on a page or in the part of a page that was asked for. */
@@ -33,6 +36,11 @@ final class Wrong {
     }
 
     @ExceptionHandler
+    ModelAndView busy(BusyException e, HttpServletRequest request, HttpServletResponse response) {
+        return said(HttpStatus.SERVICE_UNAVAILABLE, String.valueOf(e.getMessage()), request, response);
+    }
+
+    @ExceptionHandler
     ModelAndView unwritten(ArchiveException e, HttpServletRequest request, HttpServletResponse response) {
         LOG.error("archive", e);
         return said(HttpStatus.SERVICE_UNAVAILABLE, String.valueOf(e.getMessage()), request, response);
@@ -40,15 +48,19 @@ final class Wrong {
 
     @ExceptionHandler
     ModelAndView tooLarge(MaxUploadSizeExceededException e, HttpServletRequest request, HttpServletResponse response) {
-        return said(HttpStatus.CONTENT_TOO_LARGE, "一次上传的文件太大：合起来不能超过 200 MB，请分几次上传。", request, response);
+        return said(HttpStatus.CONTENT_TOO_LARGE, Uploads.TOO_MUCH, request, response);
     }
 
     @ExceptionHandler
     ModelAndView notAnUpload(MultipartException e, HttpServletRequest request, HttpServletResponse response) {
-        return said(HttpStatus.BAD_REQUEST, "上传没有完成：文件太多（一次最多 200 个）或中途断了，请分几次再传。", request, response);
+        return said(HttpStatus.BAD_REQUEST, Uploads.BROKEN_OFF, request, response);
     }
 
-    @ExceptionHandler({MissingServletRequestParameterException.class, MethodArgumentTypeMismatchException.class})
+    @ExceptionHandler({
+        MissingServletRequestParameterException.class,
+        MissingServletRequestPartException.class,
+        MethodArgumentTypeMismatchException.class
+    })
     ModelAndView notUnderstood(Exception e, HttpServletRequest request, HttpServletResponse response) {
         return said(HttpStatus.BAD_REQUEST, "没有看懂要做什么：少填了一项，或填的不是数字、日期。", request, response);
     }

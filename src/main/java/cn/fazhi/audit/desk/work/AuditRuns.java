@@ -46,6 +46,7 @@ public final class AuditRuns implements SmartLifecycle {
     private final DeskSettings settings;
     private final Counter judged;
     private final Timer audits;
+    private final MeterRegistry metrics;
     private final ExecutorService pool = Executors.newFixedThreadPool(AT_ONCE, AuditRuns::worker);
     private final Map<String, AuditRun> runs = new LinkedHashMap<>();
     private final Map<String, Future<?>> working = new LinkedHashMap<>();
@@ -56,6 +57,7 @@ public final class AuditRuns implements SmartLifecycle {
         this.requests = new AuditRequests(archive);
         this.rules = rules;
         this.settings = settings;
+        this.metrics = metrics;
         this.judged = Counter.builder("fazhi.reports.judged")
                 .description("Reports judged in batches since the start")
                 .register(metrics);
@@ -142,6 +144,7 @@ public final class AuditRuns implements SmartLifecycle {
             return;
         }
         run.begin();
+        StageTimes times = new StageTimes(metrics, run);
         try {
             LiveRules.InForce now = rules.inForce();
             BatchAudit.Settings by = new BatchAudit.Settings(
@@ -150,8 +153,9 @@ public final class AuditRuns implements SmartLifecycle {
                     settings.version(),
                     run.who());
             int written = new BatchAudit(archive, now.rules(), now.folder(), by)
-                    .run(run.batch(), false, run)
+                    .run(run.batch(), false, times)
                     .written();
+            times.end();
             requests.end(run.batch(), "完成", run.who());
             run.end(AuditRun.State.DONE, written == 0 ? "规则和报告都没有变，没有重复审核" : "新审核 " + written + " 份");
             LOG.atInfo()

@@ -9,7 +9,9 @@ import cn.fazhi.audit.audit.RuleFolders;
 import cn.fazhi.audit.casework.BatchView;
 import cn.fazhi.audit.casework.Batches;
 import cn.fazhi.audit.casework.CaseException;
+import cn.fazhi.audit.document.FileNames;
 import cn.fazhi.audit.upkeep.LiveRules;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,12 +19,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 
 /** Files that come in through the browser. Their names are what somebody typed: they never become a path. */
 @Component
 public final class Uploads {
+
+    /** What is said of an upload that is not even looked at. */
+    public static final String TOO_MUCH = "一次上传的文件太大（合起来不能超过 200 MB）、太多（一次最多 200 个）或文件名太长：请分几次上传。";
+
+    /** What is said of an upload that did not come to its end, or is none. */
+    public static final String BROKEN_OFF = "上传没有完成：传得太慢、中途断了，或者文件名里有不能用的字符，请再传一次。";
 
     /** A file's name may be no longer in most file systems. */
     private static final int LONGEST_NAME = 200;
@@ -33,8 +42,12 @@ public final class Uploads {
     private final LiveRules rules;
     private final Semaphore places = new Semaphore(AT_ONCE, true);
 
-    Uploads(LiveRules rules) {
+    /** How long the others wait. */
+    private static final int WAIT_SECONDS = 60;
+
+    Uploads(LiveRules rules, MeterRegistry metrics) {
         this.rules = rules;
+        metrics.gauge("fazhi.uploads.waiting", places, Semaphore::getQueueLength);
     }
 
     /**
@@ -53,32 +66,44 @@ public final class Uploads {
 
     /** Writes files to disk for as long as something is done with them. */
     public <T> T with(List<MultipartFile> files, Use<T> use)
-            throws CaseException, ArchiveException, IOException, InterruptedException {
-        Path folder = Files.createTempDirectory("fazhi-upload");
-        places.acquire();
+            throws CaseException, ArchiveException, BusyException, IOException, InterruptedException {
+        if (!places.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS)) {
+            throw new BusyException("现在上传的人太多，排了一分钟还没有轮到，这些文件没有处理：请过一会儿再传。");
+        }
         try {
-            List<Path> paths = new ArrayList<>();
-            for (MultipartFile file : files) {
-                if (!named(file).isEmpty()) {
-                    Path own = Files.createDirectory(folder.resolve(Integer.toString(paths.size())));
-                    Path path = own.resolve(named(file));
-                    file.transferTo(path);
-                    paths.add(path);
-                }
+            Path folder = Files.createTempDirectory("fazhi-upload");
+            try {
+                return use.of(written(files, folder));
+            } finally {
+                RuleFolders.delete(folder);
             }
-            if (paths.isEmpty()) {
-                throw new CaseException("没有选择文件：请选一个或几个报告文件再上传。");
-            }
-            return use.of(paths);
         } finally {
             places.release();
-            RuleFolders.delete(folder);
         }
+    }
+
+    /** In the order of their names, as the files of a folder are read; each in a folder of its own, as several may have the same name. */
+    private static List<Path> written(List<MultipartFile> files, Path folder) throws CaseException, IOException {
+        List<MultipartFile> named = files.stream()
+                .filter(file -> !named(file).isEmpty())
+                .sorted((one, other) -> FileNames.compare(named(one), named(other)))
+                .toList();
+        if (named.isEmpty()) {
+            throw new CaseException("没有选择文件：请选一个或几个报告文件再上传。");
+        }
+        List<Path> paths = new ArrayList<>();
+        for (MultipartFile file : named) {
+            Path own = Files.createDirectory(folder.resolve(Integer.toString(paths.size())));
+            Path path = own.resolve(named(file));
+            file.transferTo(path);
+            paths.add(path);
+        }
+        return paths;
     }
 
     /** Takes files into a batch. */
     public List<Taken> take(Archive archive, BatchView batch, List<MultipartFile> files, String received, String who)
-            throws CaseException, ArchiveException, IOException, InterruptedException {
+            throws CaseException, ArchiveException, BusyException, IOException, InterruptedException {
         return with(files, paths -> {
             Batches batches = new Batches(archive);
             int jobs = Runtime.getRuntime().availableProcessors();
@@ -97,7 +122,7 @@ public final class Uploads {
      * @throws CaseException when there are several in the file
      */
     public Identified identified(MultipartFile file)
-            throws CaseException, ArchiveException, IOException, InterruptedException {
+            throws CaseException, ArchiveException, BusyException, IOException, InterruptedException {
         return with(List.of(file), paths -> {
             List<Identified> all = new Reception(rules.current()).of(paths, 1, Intake.BUDGET);
             if (all.size() != 1) {

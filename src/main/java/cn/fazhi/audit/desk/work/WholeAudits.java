@@ -9,13 +9,12 @@ import cn.fazhi.audit.audit.Options;
 import cn.fazhi.audit.casework.BatchAudit;
 import cn.fazhi.audit.casework.BatchView;
 import cn.fazhi.audit.casework.CaseException;
-import cn.fazhi.audit.casework.Submitted;
 import cn.fazhi.audit.desk.DeskSettings;
-import cn.fazhi.audit.score.Outcome;
 import cn.fazhi.audit.upkeep.LiveRules;
 import java.io.IOException;
-import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -26,18 +25,17 @@ import org.springframework.stereotype.Component;
 @Component
 public final class WholeAudits {
 
+    /** How long somebody waits for the audits of others: they take memory, so they are made one batch at a time. */
+    private static final int WAIT_SECONDS = 60;
+
     private final Archive archive;
     private final LiveRules rules;
     private final DeskSettings settings;
+    private final Semaphore turn = new Semaphore(1, true);
     private @Nullable Kept kept;
 
-    /** An audit and what it was made of. */
-    public record Whole(Audit audit, List<Submitted> reports, LiveRules.InForce rules) {
-
-        public Whole {
-            reports = List.copyOf(reports);
-        }
-    }
+    /** An audit and the rules it went by. */
+    public record Whole(Audit audit, LiveRules.InForce rules) {}
 
     private record Kept(String batch, long last, Whole whole) {}
 
@@ -48,55 +46,46 @@ public final class WholeAudits {
     }
 
     /**
-     * The audit of a batch, under the rules in force.
+     * The audit of a batch, under the rules in force. Nothing is written into the archive.
      *
      * @throws CaseException when its reports are not all audited under these rules
+     * @throws BusyException when others wait for theirs for too long
      */
-    public synchronized Whole of(BatchView batch, String who)
+    public Whole of(BatchView batch)
+            throws CaseException, ArchiveException, BusyException, IOException, InterruptedException {
+        if (!turn.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS)) {
+            throw new BusyException("正在为别人重新读别的批次，排了一分钟还没有轮到：请过一会儿再试。");
+        }
+        try {
+            LiveRules.InForce now = rules.inForce();
+            long last = archive.lastOf(batch.name());
+            Kept before = kept;
+            if (before != null
+                    && before.batch().equals(batch.name())
+                    && before.last() == last
+                    && before.whole().rules().equals(now)) {
+                return before.whole();
+            }
+            Whole whole = new Whole(read(batch, now), now);
+            kept = new Kept(batch.name(), last, whole);
+            return whole;
+        } finally {
+            turn.release();
+        }
+    }
+
+    private Audit read(BatchView batch, LiveRules.InForce now)
             throws CaseException, ArchiveException, IOException, InterruptedException {
-        LiveRules.InForce now = rules.inForce();
-        String hash = now.rules().ruleBase().checklist().sha256();
-        boolean all = batch.current().stream()
-                .allMatch(report -> batch.judgement(report)
-                        .filter(one -> one.rules().equals(hash))
-                        .isPresent());
-        if (batch.current().isEmpty() || !all) {
-            throw new CaseException("这个批次还有报告没有按现行规则审核：请先到批次页点“开始审核”，审完再看。");
-        }
-        Kept before = kept;
-        if (before != null
-                && before.batch().equals(batch.name())
-                && before.last() == archive.lastOf(batch.name())
-                && before.whole().rules().equals(now)) {
-            return before.whole();
-        }
         BatchAudit.Settings by = new BatchAudit.Settings(
                 new Options(settings.deadline(), null, Runtime.getRuntime().availableProcessors()),
                 Intake.BUDGET,
                 settings.version(),
-                who);
-        BatchAudit.Done done =
-                new BatchAudit(archive, now.rules(), now.folder(), by).run(batch.name(), true, new Unheard());
-        Whole whole = new Whole(Objects.requireNonNull(done.audit()), done.reports(), now);
-        kept = new Kept(batch.name(), archive.lastOf(batch.name()), whole);
-        return whole;
-    }
-
-    private static final class Unheard implements Batch.Listener {
-
-        @Override
-        public void more(int count) {
-            // The page waits for all of it.
+                "");
+        BatchAudit audit = new BatchAudit(archive, now.rules(), now.folder(), by);
+        if (!audit.finished(batch.name())) {
+            throw new CaseException("这个批次还有报告没有审核，或者审核以后规则、报告有了变化：请先到批次页点“开始审核”，审完再试。");
         }
-
-        @Override
-        public void read() {
-            // The page waits for all of it.
-        }
-
-        @Override
-        public void done(Outcome outcome) {
-            // The page waits for all of it.
-        }
+        return Objects.requireNonNull(
+                audit.run(batch.name(), true, Batch.UNHEARD).audit());
     }
 }
