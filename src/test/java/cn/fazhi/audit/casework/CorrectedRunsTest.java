@@ -117,12 +117,12 @@ class CorrectedRunsTest {
     void aFigureThatWasTheSameTheYearBeforeIsComparedAnew() throws Exception {
         String earlier = Loop.sample(UNIT).replace("2024年", "2023年").replace("2025年", "2024年");
         List<Source.Packed> lastYear = List.of(new Source.Packed("上年.txt", earlier.getBytes(StandardCharsets.UTF_8)));
-        audit("试", lastYear).run(Loop.BATCH, false, new Silent());
+        audit("试", lastYear).run(Loop.BATCH, false, Batch.UNHEARD);
         String before = result(UNIT);
         assertThat(before).contains("集体学法9次");
         FactDesk.Taken taken = corrected(UNIT, "化解216件", Map.of(FactField.VALUE, "235"));
         assertThat(taken.alone()).as("last year's figures are read again").isFalse();
-        assertThat(audit("试", lastYear).run(Loop.BATCH, false, new Silent()).written())
+        assertThat(audit("试", lastYear).run(Loop.BATCH, false, Batch.UNHEARD).written())
                 .isZero();
         theLogHolds();
     }
@@ -146,7 +146,7 @@ class CorrectedRunsTest {
         });
         assertThat(once[0]).isTrue();
         assertThat(result(UNIT)).contains("\"was\":{\"value\":9}");
-        assertThat(audit("试二", List.of()).run(Loop.BATCH, false, new Silent()).written())
+        assertThat(audit("试二", List.of()).run(Loop.BATCH, false, Batch.UNHEARD).written())
                 .isEqualTo(1);
         assertThat(result(UNIT)).contains("\"was\":{\"value\":9}");
         theLogHolds();

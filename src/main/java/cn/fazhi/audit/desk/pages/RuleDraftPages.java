@@ -118,9 +118,21 @@ class RuleDraftPages {
         return "parts/rule-impact :: impact";
     }
 
+    /** Proposes the draft. When it cannot be, the page says why and keeps the note. */
     @PostMapping("/rules/draft/propose")
-    String propose(@RequestParam String note, @ModelAttribute("visitor") Visitor visitor)
+    String propose(
+            @RequestParam String note,
+            @ModelAttribute("visitor") Visitor visitor,
+            Model model,
+            HttpServletResponse response)
             throws CaseException, ArchiveException, IOException, InterruptedException {
-        return "redirect:/rules/proposals/" + desk.propose(note, visitor.name());
+        try {
+            return "redirect:/rules/proposals/" + desk.propose(note, visitor.name());
+        } catch (CaseException refused) {
+            response.setStatus(HttpServletResponse.SC_CONFLICT);
+            model.addAttribute("wrong", refused.getMessage());
+            model.addAttribute("note", note);
+            return draft(visitor, model);
+        }
     }
 }
