@@ -81,6 +81,7 @@ public final class AuditRun implements Batch.Listener {
     private int read;
     private String message = "";
     private @Nullable Instant started;
+    private volatile boolean stopped;
 
     AuditRun(String batch, String who, int total, Runnable judged) {
         this.batch = batch;
@@ -96,6 +97,30 @@ public final class AuditRun implements Batch.Listener {
     /** Who asked for it. */
     public String who() {
         return who;
+    }
+
+    /** Thrown where the work can be left, as soon as it is to end. */
+    static final class Stopped extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+    }
+
+    /**
+     * Ends the work at the next report. Its thread is not interrupted: the embedded database closes its file for everybody when a thread
+     * is that reads or writes it.
+     */
+    void stop() {
+        stopped = true;
+    }
+
+    boolean stopped() {
+        return stopped;
+    }
+
+    private void goOn() {
+        if (stopped) {
+            throw new Stopped();
+        }
     }
 
     synchronized void begin() {
@@ -114,11 +139,13 @@ public final class AuditRun implements Batch.Listener {
 
     @Override
     public synchronized void more(int count) {
+        goOn();
         total += count;
     }
 
     @Override
     public synchronized void read() {
+        goOn();
         read++;
     }
 
@@ -131,6 +158,7 @@ public final class AuditRun implements Batch.Listener {
                         ? Points.plain(audited.scorecard().total()) + "分，"
                                 + audited.scorecard().conclusion()
                         : "未审核：" + ((Outcome.Refused) outcome).reason()));
+        goOn();
     }
 
     /** How far it is, with what was judged after the first so many. */

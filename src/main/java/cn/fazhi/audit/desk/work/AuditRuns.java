@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,7 +48,6 @@ public final class AuditRuns implements SmartLifecycle {
     private final MeterRegistry metrics;
     private final ExecutorService pool = Executors.newFixedThreadPool(AT_ONCE, AuditRuns::worker);
     private final Map<String, AuditRun> runs = new LinkedHashMap<>();
-    private final Map<String, Future<?>> working = new LinkedHashMap<>();
     private volatile boolean running;
 
     AuditRuns(Archive archive, LiveRules rules, DeskSettings settings, MeterRegistry metrics) {
@@ -107,7 +105,7 @@ public final class AuditRuns implements SmartLifecycle {
         }
         AuditRun run = new AuditRun(batch, who, total, judged::increment);
         runs.put(batch, run);
-        working.put(batch, pool.submit(() -> audits.record(() -> work(run))));
+        pool.execute(() -> audits.record(() -> work(run)));
         return run;
     }
 
@@ -118,18 +116,13 @@ public final class AuditRuns implements SmartLifecycle {
 
     /** Breaks an audit off; what was judged stays. */
     public void cancel(String batch, String who) throws ArchiveException {
-        Future<?> work;
-        AuditRun run;
-        synchronized (this) {
-            run = runs.get(batch);
-            work = working.get(batch);
-        }
-        if (run == null || work == null || run.look(0).state().over()) {
+        AuditRun run = of(batch).orElse(null);
+        if (run == null || run.look(0).state().over()) {
             return;
         }
         requests.end(batch, "取消", who);
         run.end(AuditRun.State.CANCELLED, "已审完的保留，再次审核时接着做");
-        work.cancel(true);
+        run.stop();
         LOG.atInfo().addKeyValue("batch", batch).addKeyValue("who", who).log("audit cancelled");
     }
 
@@ -140,7 +133,7 @@ public final class AuditRuns implements SmartLifecycle {
     }
 
     private void work(AuditRun run) {
-        if (run.look(0).state().over()) {
+        if (run.stopped() || run.look(0).state().over()) {
             return;
         }
         run.begin();
@@ -162,7 +155,7 @@ public final class AuditRuns implements SmartLifecycle {
                     .addKeyValue("batch", run.batch())
                     .addKeyValue("written", written)
                     .log("audit done");
-        } catch (InterruptedException e) {
+        } catch (AuditRun.Stopped | InterruptedException e) {
             // Cancelled, which is written down already; or the program ends, and it goes on at the next start.
             run.end(AuditRun.State.CANCELLED, "已中断");
         } catch (CaseException | ArchiveException | IOException | RuntimeException e) {
@@ -190,7 +183,10 @@ public final class AuditRuns implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
-        pool.shutdownNow();
+        synchronized (this) {
+            runs.values().forEach(AuditRun::stop);
+        }
+        pool.shutdown();
         try {
             if (!pool.awaitTermination(20, TimeUnit.SECONDS)) {
                 LOG.warn("an audit did not stop in time");

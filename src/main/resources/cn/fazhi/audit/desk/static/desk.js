@@ -22,13 +22,26 @@ document.addEventListener("submit", (e) => {
 // --- Uploads: many files go in several requests, one after the other, and what became of each is shown. ---
 
 const TOGETHER = 20;
+const TOGETHER_BYTES = 150 * 1024 * 1024;
+
+/** How many of the files from there on go together: as many as fit, one at least. */
+function together(files, from) {
+  let bytes = files[from].size;
+  let to = from + 1;
+  while (to < files.length && to - from < TOGETHER && bytes + files[to].size <= TOGETHER_BYTES) {
+    bytes += files[to].size;
+    to += 1;
+  }
+  return files.slice(from, to);
+}
 
 async function send(form, files, into) {
   const done = document.createElement("p");
   into.prepend(done);
   let sent = 0;
-  for (let i = 0; i < files.length; i += TOGETHER) {
-    const some = files.slice(i, i + TOGETHER);
+  let some;
+  for (let i = 0; i < files.length; i += some.length) {
+    some = together(files, i);
     const body = new FormData();
     some.forEach((file) => body.append("files", file));
     const received = form.elements.received;
