@@ -58,12 +58,13 @@ class UnderLoadTest {
         Map<Long, Set<String>> judged = new LinkedHashMap<>();
         try (DeskProcess desk = DeskProcess.open(data, "-Xmx512m")) {
             Caller program = desk.program(AtTheDesk.INSPECTOR);
+            List<Caller> people = people(desk);
             for (int i = 0; i < BATCHES; i++) {
                 long batch = batch(program, i);
                 received.put(batch, upload(program, batch, i));
                 assertThat(program.json(at(batch, "/audit"), "").status()).isEqualTo(202);
             }
-            browse(desk, program, received.keySet());
+            browse(people, program, received.keySet());
             for (long batch : received.keySet()) {
                 judged.put(batch, judged(program, batch));
             }
@@ -146,12 +147,16 @@ class UnderLoadTest {
         return judged;
     }
 
-    /** People look at pages until about half of all reports are judged. */
-    private void browse(DeskProcess desk, Caller program, Set<Long> batches) throws Exception {
+    private static List<Caller> people(DeskProcess desk) {
         List<Caller> people = new ArrayList<>();
         for (int i = 0; i < PEOPLE; i++) {
             people.add(desk.person(i % 5 == 0 ? AtTheDesk.LEADER : AtTheDesk.INSPECTOR));
         }
+        return people;
+    }
+
+    /** People look at pages until about half of all reports are judged. */
+    private void browse(List<Caller> people, Caller program, Set<Long> batches) throws Exception {
         List<String> pages = pages(people.get(0), batches);
         AtomicBoolean on = new AtomicBoolean(true);
         ExecutorService pool = Executors.newFixedThreadPool(PEOPLE);
