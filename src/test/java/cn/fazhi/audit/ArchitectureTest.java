@@ -128,6 +128,7 @@ class ArchitectureTest {
     void thereAreNoCyclesBetweenRoomsNorWithinThem() {
         slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(CLASSES);
         slices().matching(ROOT + ".extract.(*)..").should().beFreeOfCycles().check(CLASSES);
+        slices().matching(ROOT + ".desk.(*)..").should().beFreeOfCycles().check(CLASSES);
     }
 
     @Test

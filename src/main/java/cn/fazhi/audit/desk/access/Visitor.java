@@ -3,7 +3,10 @@ package cn.fazhi.audit.desk.access;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 
 /**
  * Who is at the desk.
@@ -13,6 +16,12 @@ import org.springframework.security.core.Authentication;
  * @param unit a township's; "" for the others
  */
 public record Visitor(String name, Set<Role> roles, String unit) {
+
+    /** Who asks in this thread; null when nobody has logged in. */
+    public static @Nullable Visitor now(Accounts accounts) {
+        Authentication login = SecurityContextHolder.getContext().getAuthentication();
+        return login == null || login instanceof AnonymousAuthenticationToken ? null : of(login, accounts);
+    }
 
     static Visitor of(Authentication login, Accounts accounts) {
         Set<Role> roles = Arrays.stream(Role.values())

@@ -1,9 +1,6 @@
 package cn.fazhi.audit.desk.access;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.authentication.AnonymousAuthenticationToken;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
@@ -20,7 +17,6 @@ final class VisitorAdvice {
     @ModelAttribute("visitor")
     @Nullable
     Visitor visitor() {
-        Authentication login = SecurityContextHolder.getContext().getAuthentication();
-        return login == null || login instanceof AnonymousAuthenticationToken ? null : Visitor.of(login, accounts);
+        return Visitor.now(accounts);
     }
 }

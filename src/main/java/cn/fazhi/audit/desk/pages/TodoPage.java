@@ -1,10 +1,12 @@
 package cn.fazhi.audit.desk.pages;
 
 import cn.fazhi.audit.casework.CaseException;
+import cn.fazhi.audit.casework.RuleProposal;
 import cn.fazhi.audit.casework.Standing;
 import cn.fazhi.audit.desk.access.Visitor;
 import cn.fazhi.audit.desk.work.AuditRuns;
 import cn.fazhi.audit.desk.work.Cases;
+import cn.fazhi.audit.desk.work.RuleDesk;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,10 +22,12 @@ class TodoPage {
 
     private final Cases cases;
     private final AuditRuns runs;
+    private final RuleDesk rules;
 
-    TodoPage(Cases cases, AuditRuns runs) {
+    TodoPage(Cases cases, AuditRuns runs, RuleDesk rules) {
         this.cases = cases;
         this.runs = runs;
+        this.rules = rules;
     }
 
     /**
@@ -100,6 +104,13 @@ class TodoPage {
         model.addAttribute("piles", piles);
         model.addAttribute(
                 "waiting", piles.stream().mapToInt(pile -> pile.tasks().size()).sum());
+        model.addAttribute(
+                "proposals",
+                visitor.keepsRules()
+                        ? rules.changes().proposals().stream()
+                                .filter(RuleProposal::waiting)
+                                .toList()
+                        : List.of());
         model.addAttribute("batches", batches);
         model.addAttribute("runs", BatchPages.running(batches, runs));
         return "todo";

@@ -2,6 +2,8 @@ package cn.fazhi.audit.desk.pages;
 
 import cn.fazhi.audit.archive.ArchiveException;
 import cn.fazhi.audit.casework.CaseException;
+import cn.fazhi.audit.desk.access.Accounts;
+import cn.fazhi.audit.desk.access.Visitor;
 import cn.fazhi.audit.desk.work.BusyException;
 import cn.fazhi.audit.desk.work.NotThereException;
 import cn.fazhi.audit.desk.work.Uploads;
@@ -24,6 +26,12 @@ import org.springframework.web.servlet.ModelAndView;
 final class Wrong {
 
     private static final Logger LOG = LoggerFactory.getLogger(Wrong.class);
+
+    private final Accounts accounts;
+
+    Wrong(Accounts accounts) {
+        this.accounts = accounts;
+    }
 
     @ExceptionHandler
     ModelAndView notThere(NotThereException e, HttpServletRequest request, HttpServletResponse response) {
@@ -71,13 +79,15 @@ final class Wrong {
         return said(HttpStatus.INTERNAL_SERVER_ERROR, "程序出错，已记入日志：请再试一次，还不行请联系维护人员。", request, response);
     }
 
-    private static ModelAndView said(
+    private ModelAndView said(
             HttpStatus status, String words, HttpServletRequest request, HttpServletResponse response) {
         response.setStatus(status.value());
         boolean part = request.getHeader("HX-Request") != null;
         ModelAndView page = new ModelAndView(part ? "parts/wrong" : "error");
         page.addObject("status", status.value());
         page.addObject("words", words);
+        // Models of what failed are gone, and the menu asks who is there.
+        page.addObject("visitor", Visitor.now(accounts));
         return page;
     }
 }

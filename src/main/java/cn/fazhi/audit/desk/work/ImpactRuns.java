@@ -23,7 +23,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +41,9 @@ public final class ImpactRuns implements DisposableBean {
     public static final int MOST_REPORTS = 120;
 
     private static final Duration LIMIT = Duration.ofMinutes(10);
+
+    /** What the last report may take when the desk is closed. */
+    private static final Duration LAST_STEP = Duration.ofSeconds(20);
 
     private final RuleDesk desk;
     private final LiveRules live;
@@ -107,7 +109,7 @@ public final class ImpactRuns implements DisposableBean {
         Run run = new Run(batch, reports);
         runs.put(who, run);
         atWork = who;
-        Future<?> work = threads.submit(() -> {
+        threads.execute(() -> {
             try {
                 work(run, edits);
             } finally {
@@ -117,7 +119,7 @@ public final class ImpactRuns implements DisposableBean {
         threads.schedule(
                 () -> {
                     run.fail("用了 " + LIMIT.toMinutes() + " 分钟还没有完成，已停止。");
-                    work.cancel(true);
+                    run.stop();
                 },
                 LIMIT.toSeconds(),
                 TimeUnit.SECONDS);
@@ -141,7 +143,7 @@ public final class ImpactRuns implements DisposableBean {
         } catch (BrokenRulesException broken) {
             run.fail("草稿还有" + broken.problems().size() + "处问题，改好才能比较："
                     + broken.problems().get(0));
-        } catch (InterruptedException stopped) {
+        } catch (AuditRun.Stopped | InterruptedException stopped) {
             run.fail("已停止。");
         } catch (IOException | RuntimeException e) {
             LOG.warn("the impact of a draft could not be worked out", e);
@@ -165,6 +167,7 @@ public final class ImpactRuns implements DisposableBean {
         private int done;
         private @Nullable Impact impact;
         private String message = "";
+        private volatile boolean stopped;
 
         Run(BatchView batch, List<Submitted> all) {
             this.batch = batch;
@@ -189,24 +192,40 @@ public final class ImpactRuns implements DisposableBean {
             }
         }
 
+        /** Ends it at the next report, for the reason for which {@link AuditRun} is not interrupted either. */
+        void stop() {
+            stopped = true;
+        }
+
+        private synchronized void step() {
+            if (stopped) {
+                throw new AuditRun.Stopped();
+            }
+            done++;
+        }
+
         @Override
         public synchronized void more(int count) {
             total += 2 * count;
         }
 
         @Override
-        public synchronized void read() {
-            done++;
+        public void read() {
+            step();
         }
 
         @Override
-        public synchronized void done(Outcome outcome) {
-            done++;
+        public void done(Outcome outcome) {
+            step();
         }
     }
 
     @Override
-    public void destroy() {
-        threads.shutdownNow();
+    public void destroy() throws InterruptedException {
+        runs.values().forEach(Run::stop);
+        threads.shutdown();
+        if (!threads.awaitTermination(LAST_STEP.toSeconds(), TimeUnit.SECONDS)) {
+            LOG.warn("a comparison did not stop in time");
+        }
     }
 }
