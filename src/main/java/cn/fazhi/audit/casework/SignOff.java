@@ -47,6 +47,9 @@ public record SignOff(String by, String at, boolean holds) {
      */
     public static void sign(Archive archive, BatchView batch, Submitted report, Scorecard card, String seen, String who)
             throws CaseException, ArchiveException {
+        if (!batch.current().contains(report)) {
+            throw new CaseException("这个单位已经报送了新的报告，这份不再签字：请打开新的那份。");
+        }
         if (!content(report, card).equals(seen)) {
             throw new CaseException("页面打开以后得分或原文变过，没有签字：请刷新页面看过再签。");
         }

@@ -181,7 +181,8 @@ public record IncomingReply(
                     0, "新报告“" + next.name() + "”" + whose + "，清单是" + before.unit() + "的，没有加入：请核对是不是交错了文件。"));
         }
         int year = found.batch().year();
-        if (next.year() != null && next.year() != year) {
+        // Of the batch's year, or of that of the report it stands in for: a batch may hold reports of another year.
+        if (next.year() != null && next.year() != year && !next.year().equals(before.year())) {
             return Optional.of(new CheckedReply.Conflict(
                     0, "新报告“" + next.name() + "”写的是" + next.year() + "年度，批次是" + year + "年度，没有加入：请核对是不是交错了文件。"));
         }

@@ -85,7 +85,7 @@ final class Browser implements AutoCloseable {
         browser.type("username", name);
         browser.type("password", AtTheDesk.PASSWORD);
         browser.press("登录");
-        assertThat(browser.path()).isNotEqualTo("/login");
+        browser.until("logged in", () -> !browser.path().equals("/login"));
         return browser;
     }
 
@@ -113,6 +113,13 @@ final class Browser implements AutoCloseable {
     /** Waits until the page says so. */
     void until(String words) {
         until(words, () -> words().contains(words));
+    }
+
+    /** Waits until the page says all of it. */
+    void says(String... words) {
+        for (String one : words) {
+            until(one);
+        }
     }
 
     /** Waits until something is so. */

@@ -39,11 +39,7 @@ class BrowserTest {
             wang.press("开始审核");
             wang.until("已完成");
             wang.look("batch");
-            assertThat(wang.words())
-                    .contains("云岭镇")
-                    .contains("100")
-                    .contains("长滩乡")
-                    .contains("退回重报");
+            wang.says("云岭镇", "100", "长滩乡", "退回重报");
             assertThat(wang.complaints()).isEmpty();
         }
     }
@@ -69,7 +65,7 @@ class BrowserTest {
         browser.menu("批次");
         browser.press("2023年度");
         browser.press(unit);
-        assertThat(browser.words()).contains(unit);
+        browser.says(unit);
     }
 
     private static WebElement item(Browser browser, String code) {
@@ -179,7 +175,7 @@ class BrowserTest {
             wang.press(now.findElement(By.cssSelector("button[value=UNDO]")));
             wang.until("机审总分");
             assertThat(item(wang, code).getText()).contains(before + "次").doesNotContain("程序原来读作");
-            assertThat(wang.words()).contains("核对台账，原文不错");
+            wang.says("核对台账，原文不错");
             assertThat(wang.complaints()).isEmpty();
         }
     }
@@ -201,11 +197,7 @@ class BrowserTest {
             wang.until("已复核");
             decide(li, "B3", "1", "证明材料不全");
             li.until("没有做成");
-            assertThat(li.words())
-                    .contains(AtTheDesk.INSPECTOR)
-                    .contains("改为4")
-                    .contains("党委会议记录补充证明")
-                    .contains("没有存");
+            li.says(AtTheDesk.INSPECTOR, "改为4", "党委会议记录补充证明", "没有存");
             li.look("stale");
             li.press("返回上一页");
             report(li, "青溪乡");
@@ -214,7 +206,7 @@ class BrowserTest {
             li.until("已复核");
             assertThat(item(li, "B3").getText()).contains("3 / 4");
             li.menu("日志");
-            assertThat(li.words()).contains("党委会议记录补充证明").contains("与王芳商定");
+            li.says("党委会议记录补充证明", "与王芳商定");
         }
     }
 
@@ -239,7 +231,7 @@ class BrowserTest {
             assertThat(wang.all("form[action$=sign]")).isEmpty();
             decide(wang, "F1", "5", "一次活动没有照片");
             report(leader, "云岭镇");
-            assertThat(leader.words()).contains("签字已失效");
+            leader.says("签字已失效");
             leader.look("signature-void");
         }
     }
@@ -248,19 +240,19 @@ class BrowserTest {
     void aWrongPasswordAndAMissingRoleAreSaidInASentence() throws Exception {
         try (Browser nobody = Browser.at(desk)) {
             nobody.open("/batches");
-            assertThat(nobody.path()).isEqualTo("/login");
+            nobody.until("the log-in", () -> nobody.path().equals("/login"));
             nobody.type("username", AtTheDesk.RULE_KEEPER);
             nobody.type("password", "not-the-password");
             nobody.press("登录");
-            assertThat(nobody.words()).contains("用户名或密码不对");
+            nobody.says("用户名或密码不对");
             nobody.look("login-wrong");
             nobody.type("username", AtTheDesk.RULE_KEEPER);
             nobody.type("password", AtTheDesk.PASSWORD);
             nobody.press("登录");
-            assertThat(nobody.path()).isEqualTo("/batches");
+            nobody.until("the batches", () -> nobody.path().equals("/batches"));
             assertThat(nobody.all("form[action='/batches']")).isEmpty();
             nobody.open("/users");
-            assertThat(nobody.words()).contains("不是你的角色可以做的");
+            nobody.says("不是你的角色可以做的");
             nobody.look("role-missing");
         }
     }

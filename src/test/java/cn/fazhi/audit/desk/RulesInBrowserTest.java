@@ -76,6 +76,7 @@ class RulesInBrowserTest {
         chen.type("note", "写明频次");
         chen.press("检查并提交");
         chen.until("study-sesion");
+
         assertThat(chen.words()).doesNotContain("待批准");
     }
 
@@ -97,6 +98,7 @@ class RulesInBrowserTest {
         chen.until("待批准");
         chen.look("rule-proposal");
         assertThat(Files.readString(rules.resolve(FILE))).contains(BEFORE);
+
         assertThat(chen.words()).doesNotContain("批准，检查后发布");
     }
 
@@ -111,7 +113,7 @@ class RulesInBrowserTest {
         he.menu("规则");
         he.look("rules");
         he.open("/rules/history");
-        assertThat(he.words()).contains("建议改得更明白");
+        he.says("建议改得更明白");
         he.look("rule-history");
         assertThat(chen.complaints()).isEmpty();
         assertThat(he.complaints()).isEmpty();

@@ -51,6 +51,7 @@ public record Door(HttpMethod method, String pattern, Set<Role> roles) {
             post("/self/**", TOWNSHIPS),
             get("/docs/**", STAFF),
             post("/api/audits", ALL),
+            post("/api/reports/*/signature", LEADERS),
             get("/api/**", STAFF),
             post("/api/**", INSPECTORS));
 

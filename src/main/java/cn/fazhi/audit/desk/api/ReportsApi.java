@@ -7,6 +7,7 @@ import cn.fazhi.audit.casework.Decided;
 import cn.fazhi.audit.casework.Decision;
 import cn.fazhi.audit.casework.Decisions;
 import cn.fazhi.audit.casework.Review;
+import cn.fazhi.audit.casework.SignOff;
 import cn.fazhi.audit.desk.access.Visitor;
 import cn.fazhi.audit.desk.work.Attachment;
 import cn.fazhi.audit.desk.work.Cases;
@@ -76,9 +77,7 @@ class ReportsApi {
     @Operation(summary = "一份报告的复核")
     ReviewState reviews(@PathVariable long number) throws CaseException, IOException, NotThereException {
         Cases.Found found = cases.report(number);
-        Decided decided = new Decisions(cases.archive(), found.batch().view(), cases.results(), LocalDate.now())
-                .of(found.report())
-                .orElseThrow(() -> new NotThereException("这份报告还没有审核结果。"));
+        Decided decided = decided(found);
         return new ReviewState(
                 Findings.code(decided.machine()),
                 decided.score().total(),
@@ -122,5 +121,55 @@ class ReportsApi {
         new Decision(number, asked.code(), asked.result(), asked.before(), asked.after(), asked.reason())
                 .take(cases.archive(), found.batch().view().name(), cases.results(), visitor.name());
         return reviews(number);
+    }
+
+    /**
+     * The signature under a result.
+     *
+     * @param content what there is to sign; to be sent along with a signature
+     * @param by who signed; "" when nobody did
+     * @param at when; "" when nobody did
+     * @param holds whether what was signed is what stands now
+     */
+    record Signature(String content, String by, String at, boolean holds) {}
+
+    @GetMapping("/api/reports/{number}/signature")
+    @Operation(summary = "复核人签字")
+    Signature signature(@PathVariable long number) throws CaseException, IOException, NotThereException {
+        Cases.Found found = cases.report(number);
+        Decided decided = decided(found);
+        return SignOff.of(found.batch().view(), found.report(), decided.score())
+                .map(one -> new Signature(content(found, decided), one.by(), one.at(), one.holds()))
+                .orElse(new Signature(content(found, decided), "", "", false));
+    }
+
+    /** @param content what is signed, as the signature gave it */
+    record NewSignature(String content) {}
+
+    @PostMapping("/api/reports/{number}/signature")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(summary = "签字", description = "限负责人；读到以后得分或原文变过的，不签（409）。")
+    Signature sign(
+            @PathVariable long number, @RequestBody NewSignature asked, @ModelAttribute("visitor") Visitor visitor)
+            throws CaseException, ArchiveException, IOException, NotThereException {
+        Cases.Found found = cases.report(number);
+        SignOff.sign(
+                cases.archive(),
+                found.batch().view(),
+                found.report(),
+                decided(found).score(),
+                Objects.requireNonNullElse(asked.content(), ""),
+                visitor.name());
+        return signature(number);
+    }
+
+    private static String content(Cases.Found found, Decided decided) {
+        return SignOff.content(found.report(), decided.score());
+    }
+
+    private Decided decided(Cases.Found found) throws CaseException, IOException, NotThereException {
+        return new Decisions(cases.archive(), found.batch().view(), cases.results(), LocalDate.now())
+                .of(found.report())
+                .orElseThrow(() -> new NotThereException("这份报告还没有审核结果。"));
     }
 }

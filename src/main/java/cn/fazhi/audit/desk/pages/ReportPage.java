@@ -146,9 +146,6 @@ class ReportPage {
         Decided decided = new Decisions(cases.archive(), batch, cases.results(), LocalDate.now())
                 .of(found.report())
                 .orElseThrow(() -> new CaseException("这份报告还没有审核结果，不能签字。"));
-        if (!batch.current().contains(found.report())) {
-            throw new CaseException("这个单位已经报送了新的报告，这份不再签字：请打开新的那份。");
-        }
         SignOff.sign(cases.archive(), batch, found.report(), decided.score(), seen, visitor.name());
         return "redirect:/reports/" + number;
     }

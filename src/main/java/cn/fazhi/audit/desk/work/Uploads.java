@@ -146,7 +146,7 @@ public final class Uploads {
     }
 
     /** The name without any folder, and without what a file system or a page could take for more than a name. */
-    static String named(MultipartFile file) {
+    public static String named(MultipartFile file) {
         String said = file.getOriginalFilename();
         if (said == null) {
             return "";

@@ -181,4 +181,87 @@ class ApiTest {
                 .contains("style-src 'self' 'unsafe-inline'")
                 .contains("script-src 'self';");
     }
+
+    private static long report(String unit) {
+        return json(inspector.get(at("/reports")))
+                .valueStream()
+                .filter(one -> one.path("unit").asString().equals(unit))
+                .findFirst()
+                .orElseThrow()
+                .path("number")
+                .asLong();
+    }
+
+    @Test
+    void aFactIsRejectedAndTakenBackAndAStaleStepIsRefused() {
+        String facts = "/api/reports/" + report("云岭镇") + "/facts";
+        double before = total();
+        JsonNode study = json(inspector.get(facts))
+                .valueStream()
+                .filter(one -> one.path("values").path("topic").asString("").equals("study-session")
+                        && one.path("kind").asString().equals("count"))
+                .findFirst()
+                .orElseThrow();
+        String step =
+                "{\"step\":\"%s\",\"code\":\"" + study.path("code").asString() + "\",\"reason\":\"%s\",\"seen\":%d}";
+        assertThat(error(inspector.json(facts, step.formatted("REJECT", "", 0)), 409))
+                .contains("理由");
+        Answer rejected = inspector.json(facts, step.formatted("REJECT", "是外单位的", 0));
+        assertThat(rejected.status()).as(rejected.body()).isEqualTo(201);
+        assertThat(json(rejected).path("total").asDouble()).isLessThan(before);
+        assertThat(error(inspector.json(facts, step.formatted("REJECT", "再否定", 0)), 409))
+                .contains(AtTheDesk.INSPECTOR)
+                .contains("是外单位的");
+        long seen = json(inspector.get(facts))
+                .valueStream()
+                .filter(one -> one.path("code").equals(study.path("code")))
+                .findFirst()
+                .orElseThrow()
+                .path("seen")
+                .asLong();
+        assertThat(json(inspector.json(facts, step.formatted("UNDO", "核对过了", seen)))
+                        .path("total")
+                        .asDouble())
+                .isEqualTo(before);
+    }
+
+    private static double total() {
+        return json(inspector.get(at("/standings"))).get(0).path("total").asDouble();
+    }
+
+    @Test
+    void onlyALeaderSignsAndOnlyWhatStands() {
+        String signature = "/api/reports/" + report("云岭镇") + "/signature";
+        String content = json(inspector.get(signature)).path("content").asString();
+        String body = "{\"content\":\"" + content + "\"}";
+        assertThat(inspector.json(signature, body).status()).isEqualTo(403);
+        Caller leader = desk.program(AtTheDesk.LEADER);
+        assertThat(error(leader.json(signature, "{\"content\":\"0\"}"), 409)).contains("没有签字");
+        JsonNode signed = json(leader.json(signature, body));
+        assertThat(signed.path("by").asString()).isEqualTo(AtTheDesk.LEADER);
+        assertThat(signed.path("holds").asBoolean()).isTrue();
+    }
+
+    @Test
+    void aReportGoesBackOnceAndItsListComesAgain() {
+        String returns = at("/returns");
+        String body = "{\"reports\":[" + report("长滩乡") + "," + report("云岭镇") + "],\"deadline\":\"2099-04-10\"}";
+        JsonNode sent = json(inspector.json(returns, body));
+        assertThat(sent.get(0).path("list").path("whose").asString()).isEqualTo("长滩乡");
+        assertThat(sent.get(1).path("error").asString()).contains("通过");
+        assertThat(json(inspector.json(returns, body)).get(0).path("list"))
+                .isEqualTo(sent.get(0).path("list"));
+        assertThat(json(inspector.get(returns)).size()).isEqualTo(1);
+        long list = sent.get(0).path("list").path("list").asLong();
+        Answer paper = inspector.get(returns + "/" + list + "/papers/0");
+        assertThat(paper.header("Content-Disposition").orElse("")).startsWith("attachment;");
+        Answer looked = inspector.uploadAs("checklist", "/api/replies", List.of(new Sent("清单.xlsx", paper.bytes())));
+        assertThat(json(looked).path("whose").asString()).isEqualTo("长滩乡");
+        assertThat(json(looked).path("taken").asBoolean()).isFalse();
+        assertThat(json(looked).path("conflicts").size()).isPositive();
+        assertThat(error(inspector.json(returns, body.replace("2099", "2001")), 409))
+                .contains("已经过去");
+        assertThat(error(inspector.get(returns + "/" + list + "/papers/9"), 404))
+                .contains("没有第 10 份");
+    }
 }
