@@ -63,7 +63,8 @@ final class DeskRun {
     }
 
     /** Seconds to the first page; uploads are measured where somebody wants to know. */
-    private static double start(Path work, boolean wanted, List<Double> uploads) throws IOException, InterruptedException {
+    private static double start(Path work, boolean wanted, List<Double> uploads)
+            throws IOException, InterruptedException {
         Path out = work.resolve("out.txt");
         Files.deleteIfExists(out);
         ProcessBuilder builder = new ProcessBuilder(
