@@ -1,6 +1,7 @@
 package cn.fazhi.audit.desk.pages;
 
 import cn.fazhi.audit.casework.Returns;
+import cn.fazhi.audit.desk.work.Attachment;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -9,25 +10,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
-/** Files that leave the desk. A browser is told to keep them and never to show them itself. */
+/** The papers of lists that went back, one by one or together. */
 final class Download {
 
     private Download() {}
-
-    static ResponseEntity<byte[]> of(String name, byte[] bytes) {
-        ContentDisposition kept = ContentDisposition.attachment()
-                .filename(name, StandardCharsets.UTF_8)
-                .build();
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_DISPOSITION, kept.toString())
-                .contentType(type(name))
-                .body(bytes);
-    }
 
     private static MediaType type(String name) {
         String office = "application/vnd.openxmlformats-officedocument.";
@@ -42,7 +31,7 @@ final class Download {
     /** One of the files of a list, by its place. */
     static ResponseEntity<byte[]> paper(List<Returns.Paper> papers, int place) {
         Returns.Paper paper = papers.get(place);
-        return of(paper.name(), paper.bytes());
+        return Attachment.of(paper.name(), type(paper.name()), paper.bytes());
     }
 
     /** Several lists in one file; those of the same name are put into folders of their own. */
@@ -65,7 +54,7 @@ final class Download {
                 }
             }
         }
-        return of(name, bytes.toByteArray());
+        return Attachment.of(name, bytes.toByteArray());
     }
 
     private static boolean meets(Set<String> taken, String folder, List<Returns.Paper> list) {

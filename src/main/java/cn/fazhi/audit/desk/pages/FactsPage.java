@@ -68,15 +68,15 @@ class FactsPage {
     @GetMapping("/reports/{number}/facts")
     String facts(@PathVariable long number, Model model) throws CaseException, IOException, NotThereException {
         Cases.Found found = cases.report(number);
-        FactPage page = desk().page(found.batch().view().name(), number);
+        FactDesk desk = desk();
+        FactPage page = desk.page(found.batch().view().name(), number);
         model.addAttribute("batch", found.batch());
         model.addAttribute("report", found.report());
         model.addAttribute("judged", page.judged());
         model.addAttribute(
                 "facts", page.states().stream().map(one -> shown(one, page)).toList());
         model.addAttribute("topics", page.topics());
-        model.addAttribute("added", FactKind.COUNT.fields());
-        model.addAttribute("history", desk().history(page));
+        model.addAttribute("history", desk.history(page));
         model.addAttribute(
                 "text",
                 MarkedText.of(

@@ -24,11 +24,16 @@ public final class Attachment {
         return of(report.name(), bytes);
     }
 
-    /** Bytes under a name; of a name with folders only the last part. */
+    /** Bytes of which nothing but their name is known. */
     public static ResponseEntity<byte[]> of(String name, byte[] bytes) {
+        return of(name, MediaType.APPLICATION_OCTET_STREAM, bytes);
+    }
+
+    /** Bytes under a name; of a name with folders only the last part. */
+    public static ResponseEntity<byte[]> of(String name, MediaType type, byte[] bytes) {
         String last = name.substring(name.lastIndexOf('/') + 1).replaceAll("[\\p{Cntrl}\\p{Cf}\\\\\"]", "_");
         return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .contentType(type)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment()
