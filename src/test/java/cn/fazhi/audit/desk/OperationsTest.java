@@ -58,12 +58,17 @@ class OperationsTest {
     private static void cancelled(Caller inspector) throws Exception {
         String at = inspector.post("/batches", "name", "取消", "year", "2024").location();
         inspector.upload(at + "/reports", reports(30));
+        int broken = 0;
         for (int i = 0; i < 8; i++) {
             inspector.post(at + "/audit");
             Thread.sleep(150 * i);
             assertThat(inspector.post(at + "/cancel").location()).isEqualTo(at);
+            // A fast machine is done before the later ones.
+            String page = inspector.get(at).body();
+            assertThat(page).containsAnyOf("已取消", "已完成");
+            broken += page.contains("已取消") ? 1 : 0;
         }
-        assertThat(inspector.get(at).body()).contains("已取消");
+        assertThat(broken).as("what was cancelled at once").isPositive();
         inspector.post(at + "/audit");
         for (int i = 0; i < 600 && !inspector.get(at).body().contains("已完成"); i++) {
             Thread.sleep(100);
