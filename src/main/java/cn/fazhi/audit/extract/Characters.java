@@ -24,7 +24,7 @@ public final class Characters {
     }
 
     /** Whether a character may be one of them; false means that it is none. */
-    boolean mayHold(char c) {
+    public boolean mayHold(char c) {
         return (bits[(c & SIZE - 1) >>> 6] & 1L << c) != 0;
     }
 

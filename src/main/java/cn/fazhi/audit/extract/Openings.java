@@ -102,24 +102,42 @@ final class Openings {
 
     /** The next place from an offset on where any of the entries can begin; the text's length when there is none. */
     int next(String text, int from) {
-        if (size == 0) {
+        return next(text, from, -1);
+    }
+
+    /**
+     * The same for some of the entries.
+     *
+     * @param asked their marks
+     */
+    int next(String text, int from, long asked) {
+        if (size == 0 || asked == 0) {
             return text.length();
         }
-        if (from == 0 && startTables.length > 0 && !text.isEmpty() && candidates(startTables, text, 0) != 0) {
+        if (from == 0 && startTables.length > 0 && !text.isEmpty() && (candidates(startTables, text, 0) & asked) != 0) {
             return 0;
         }
         int last = text.length() - 1;
-        int at = tables.length == 1 ? nextOfFew(text, from, last) : nextOfMany(text, from, last);
-        return at < last || at == last && candidates(text, last) != 0 ? at : text.length();
+        int at = next(text, from, last, asked);
+        return at < last || at == last && (candidates(text, last) & asked) != 0 ? at : text.length();
+    }
+
+    private int next(String text, int from, int last, long asked) {
+        int lowest = Long.numberOfTrailingZeros(asked) / WIDTH;
+        int highest = (Long.SIZE - 1 - Long.numberOfLeadingZeros(asked)) / WIDTH;
+        return tables.length == 1
+                ? nextOfFew(tables[0], text, from, last, asked & ONE_PLACE)
+                : lowest == highest
+                        ? nextOfFew(tables[lowest], text, from, last, asked >>> lowest * WIDTH & ONE_PLACE)
+                        : nextOfMany(text, from, last, asked);
     }
 
     /** The next place before the last character where an entry can begin; else the last character or what was given. */
-    private int nextOfFew(String text, int from, int last) {
-        long[] table = tables[0];
+    private static int nextOfFew(long[] table, String text, int from, int last, long asked) {
         long begun = from < last ? table[text.charAt(from) & MASK] : 0;
         for (int i = from; i < last; i++) {
             long next = table[text.charAt(i + 1) & MASK];
-            if ((begun & next >>> WIDTH & ONE_PLACE) != 0 && candidates(table, text, i) != 0) {
+            if ((begun & next >>> WIDTH & asked) != 0 && (candidates(table, text, i) & asked) != 0) {
                 return i;
             }
             begun = next;
@@ -128,13 +146,13 @@ final class Openings {
     }
 
     /** The same for more entries than one table serves. */
-    private int nextOfMany(String text, int from, int last) {
+    private int nextOfMany(String text, int from, int last, long asked) {
         int second = from < last ? text.charAt(from) & MASK : 0;
         for (int i = from; i < last; i++) {
             int first = second;
             second = text.charAt(i + 1) & MASK;
             int pair = pair(first, second);
-            if ((pairs[pair >>> 6] & 1L << pair) != 0 && candidates(tables, text, i) != 0) {
+            if ((pairs[pair >>> 6] & 1L << pair) != 0 && (candidates(tables, text, i) & asked) != 0) {
                 return i;
             }
         }

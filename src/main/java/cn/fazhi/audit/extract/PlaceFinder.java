@@ -15,9 +15,23 @@ public final class PlaceFinder {
 
     private final Pattern pattern;
     private final @Nullable Openings openings;
+    private final Filter filter;
+
+    /** Rules out places where a match cannot begin for a reason that the first characters do not show. */
+    @FunctionalInterface
+    public interface Filter {
+
+        /** Whether a match may begin at an offset; false means that none does. */
+        boolean mayBegin(String text, int at);
+    }
 
     public PlaceFinder(Pattern pattern) {
+        this(pattern, (text, at) -> true);
+    }
+
+    public PlaceFinder(Pattern pattern, Filter filter) {
         this.pattern = pattern;
+        this.filter = filter;
         List<Opening> ways =
                 pattern.flags() == 0 ? OpeningReader.variants(pattern.pattern()) : List.of(Opening.unknown());
         openings = ways.stream().allMatch(Opening::selective) ? new Openings(ways) : null;
@@ -53,9 +67,11 @@ public final class PlaceFinder {
         Matcher m = given;
         int at = openings == null ? text.length() : openings.next(text, from);
         while (at < text.length()) {
-            m = m == null ? pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false) : m;
-            if (m.region(at, text.length()).lookingAt()) {
-                return m;
+            if (filter.mayBegin(text, at)) {
+                m = m == null ? pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false) : m;
+                if (m.region(at, text.length()).lookingAt()) {
+                    return m;
+                }
             }
             at = Objects.requireNonNull(openings).next(text, at + 1);
         }

@@ -59,6 +59,24 @@ final class RequiredText {
         return true;
     }
 
+    /**
+     * The same, told by less.
+     *
+     * @param text the pairs of its characters
+     */
+    boolean mayStandIn(Pairs text) {
+        for (Set<String> set : sets) {
+            boolean one = false;
+            for (String word : set) {
+                one |= text.mayHold(word);
+            }
+            if (!one) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Offset after the class in square brackets that begins at an offset. */
     static int classEnd(String regex, int from) {
         int depth = 0;

@@ -120,12 +120,12 @@ record WordLine(
     }
 
     /**
-     * Whether the text holds the word, or the words that every match of the pattern holds: none of its parts has a match without them.
+     * Whether the text may hold the word, or the words that every match of the pattern holds: none of its parts has a match without them.
      *
-     * @param characters those of the text
+     * @param text the pairs of its characters
      */
-    boolean hasWordsIn(String text, Characters characters) {
-        return isWord() ? text.contains(word) : required.mayMatchIn(text, characters);
+    boolean mayHaveWordsIn(Pairs text) {
+        return isWord() ? text.mayHold(word) : required.mayStandIn(text);
     }
 
     /** A matcher of the pattern. */

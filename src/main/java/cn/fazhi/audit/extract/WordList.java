@@ -145,13 +145,11 @@ public final class WordList {
      * which leaves few of a list of slips.
      */
     public WordList withinAll(String text) {
-        Characters characters = Characters.of(text);
-        WordList met = within(characters);
+        Pairs pairs = Pairs.of(text, Characters.of(text));
         long kept = 0;
-        for (int i = 0; i < met.anchored.size(); i++) {
-            long mark = 1L << openings.mark(i);
-            boolean open = (met.asked & mark) != 0 && (kept & mark) == 0;
-            kept |= open && met.anchored.get(i).hasWordsIn(text, characters) ? mark : 0;
+        for (int i = 0; i < anchored.size(); i++) {
+            long mark = 1L << openings.mark(i) & asked;
+            kept |= (kept & mark) == mark || !anchored.get(i).mayHaveWordsIn(pairs) ? 0 : mark;
         }
         return kept == 0 && loose.length == 0 ? EMPTY : new WordList(this, kept);
     }
@@ -163,7 +161,7 @@ public final class WordList {
     /** Whether any entry stands in the text. */
     public boolean in(CharSequence text) {
         String searched = text.toString();
-        int first = openings.next(searched, 0);
+        int first = openings.next(searched, 0, asked);
         if (first < searched.length() && scan(searched).any(first)) {
             return true;
         }
@@ -209,7 +207,7 @@ public final class WordList {
     /** Every place an entry stands at, by place; where two overlap, the earlier and then the longer one. */
     public List<Hit> hits(CharSequence text) {
         String searched = text.toString();
-        int first = openings.next(searched, 0);
+        int first = openings.next(searched, 0, asked);
         if (first == searched.length() && loose.length == 0) {
             return List.of();
         }

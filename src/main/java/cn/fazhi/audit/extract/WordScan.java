@@ -17,6 +17,7 @@ final class WordScan {
     private long possible;
 
     private boolean told;
+
     private final List<WordList.Hit> found = new ArrayList<>(0);
 
     /** A pattern's matcher, made where the pattern may first stand, and from where on it may stand again. */
@@ -42,7 +43,7 @@ final class WordScan {
 
     /** Whether any line stands anywhere from an offset on. */
     boolean any(int from) {
-        for (int at = from; at < text.length(); at = openings.next(text, at + 1)) {
+        for (int at = from; at < text.length(); at = openings.next(text, at + 1, possible)) {
             if (anyAt(at)) {
                 return true;
             }
@@ -104,7 +105,7 @@ final class WordScan {
 
     /** Every place of a line from an offset on: of the words that begin at a place the longest, and every pattern. */
     List<WordList.Hit> all(int from) {
-        for (int at = from; at < text.length(); at = openings.next(text, at + 1)) {
+        for (int at = from; at < text.length(); at = openings.next(text, at + 1, possible)) {
             allAt(at);
         }
         return found;

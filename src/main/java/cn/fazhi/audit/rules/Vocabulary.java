@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,12 @@ final class Vocabulary {
 
     private static final Set<String> NOT_OURS = Set.of("toString", "hashCode");
     private static final Map<String, Map<String, Method>> ACCESSORS = accessors();
+
+    /** The same by the facts' classes, for what is asked for every report. */
+    private static final Map<Class<?>, Map<String, Method>> BY_CLASS = Arrays.stream(
+                    Fact.class.getPermittedSubclasses())
+            .collect(Collectors.toUnmodifiableMap(
+                    type -> type, type -> Map.copyOf(ACCESSORS.getOrDefault(type.getSimpleName(), Map.of()))));
 
     private static final Map<String, Map<String, Class<?>>> FIELDS = fields();
     private static final Map<String, Set<String>> CONSTANTS =
@@ -50,7 +57,7 @@ final class Vocabulary {
     }
 
     static boolean has(Fact fact, String name) {
-        return names(fact.getClass().getSimpleName()).contains(name);
+        return accessor(fact, name) != null;
     }
 
     /** Whether a fact has something of that name to tell: an uncounted tally does not know its times. */
@@ -61,9 +68,7 @@ final class Vocabulary {
 
     /** A String or a Number of a fact; null when the fact leaves it open. */
     static @Nullable Object value(Fact fact, String name) {
-        Method accessor = ACCESSORS
-                .getOrDefault(fact.getClass().getSimpleName(), Map.of())
-                .get(name);
+        Method accessor = accessor(fact, name);
         if (accessor == null) {
             throw new IllegalArgumentException("事实 " + fact.getClass().getSimpleName() + " 没有 " + name);
         }
@@ -72,6 +77,10 @@ final class Vocabulary {
         } catch (IllegalAccessException | InvocationTargetException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static @Nullable Method accessor(Fact fact, String name) {
+        return BY_CLASS.getOrDefault(fact.getClass(), Map.of()).get(name);
     }
 
     /** Whatever a fact says of a field, for showing; empty when it has no such field or leaves it open. */

@@ -33,6 +33,9 @@ final class MentionReader {
     List<Mention> read(Reading reading) {
         List<Mention> mentions = new ArrayList<>();
         Set<Told> seen = new HashSet<>();
+        List<Quantity> countable = reading.quantities().stream()
+                .filter(q -> OCCASION_MEASURES.contains(q.measure()))
+                .toList();
         Occasion inSentence = null;
         for (Hit hit : reading.hits()) {
             boolean figuresOnly = hit.weak() && hit.whole();
@@ -41,7 +44,7 @@ final class MentionReader {
                     || !seen.add(new Told(hit.topic().name(), hit.kind(), reading.clauseStart(hit.start())))) {
                 continue;
             }
-            Occasion occasion = counted(reading, hit);
+            Occasion occasion = counted(reading, hit, countable);
             if (occasion == null) {
                 inSentence = inSentence == null ? told(reading) : inSentence;
                 occasion = inSentence;
@@ -81,11 +84,14 @@ final class MentionReader {
     private record Occasion(String words, int at) {}
 
     /** A count beside the words, or null. */
-    private static @Nullable Occasion counted(Reading reading, Hit hit) {
+    private static @Nullable Occasion counted(Reading reading, Hit hit, List<Quantity> countable) {
+        if (countable.isEmpty()) {
+            return null;
+        }
         int from = reading.clauseStart(Math.max(reading.sentence().start(), reading.clauseStart(hit.start()) - 2));
         int to = reading.clauseEnd(Math.min(reading.sentence().end(), reading.clauseEnd(hit.end()) + 1));
-        for (Quantity q : reading.quantities()) {
-            if (OCCASION_MEASURES.contains(q.measure()) && q.start() >= from && q.end() <= to) {
+        for (Quantity q : countable) {
+            if (q.start() >= from && q.end() <= to) {
                 return new Occasion(reading.between(q.start(), q.end()), q.start());
             }
         }

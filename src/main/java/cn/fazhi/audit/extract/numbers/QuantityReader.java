@@ -1,5 +1,6 @@
 package cn.fazhi.audit.extract.numbers;
 
+import cn.fazhi.audit.extract.Characters;
 import cn.fazhi.audit.extract.PlaceFinder;
 import cn.fazhi.audit.facts.Qualifier;
 import java.util.ArrayList;
@@ -19,6 +20,15 @@ public final class QuantityReader {
     private static final String DIGITS = "\\d(?:[\\d ,]{0,30}\\d)?(?: ?\\.\\d{1,30})?";
 
     private static final String NUMERALS = "零〇一二两三四五六七八九十百千万亿";
+
+    /** Whatever may stand between the first character of a number and its unit. */
+    private static final Characters IN_NUMBER = Characters.of(NUMERALS + "0123456789 ,.-—~～至到余多来\t\n\u000B\f\r");
+
+    private static final Characters FIRST_IN_NUMBER = Characters.of(NUMERALS + "0123456789");
+
+    /** Longest words before a number. */
+    private static final int LONGEST_BEFORE = 4;
+
     private static final String CHINESE = "[" + NUMERALS + "]{1,30}";
     private static final String BEFORE =
             "(?<before>(?=[超逾突不至最将接近大约高多达])(?:超过|超|逾|突破|不得少于|不得低于|不少于|不低于|不下|至少|不超过|不高于|至多|最多|将近|接近|近|大约|(?<![民公条合违预契签续相])约|高达|多达|达到|达))?";
@@ -62,9 +72,43 @@ public final class QuantityReader {
                 .map(m -> m.replaceAll("[^\\p{L}]", "\\\\$0"))
                 .collect(Collectors.joining("|"));
         String number = "(?:" + DIGITS + "|" + CHINESE + ")";
-        quantity = new PlaceFinder(Pattern.compile(
-                BEFORE + "\\s*(?<number>(?:" + DIGITS + ")[万千百亿]*|" + CHINESE + ")" + "(?:\\s*(?:-|—|~|～|至|到)\\s*(?<to>"
-                        + number + "))?\\s*" + MORE + "(?<power>万|千)?\\s*(?<measure>" + units + ")" + AFTER));
+        quantity = new PlaceFinder(
+                Pattern.compile(BEFORE + "\\s*(?<number>(?:" + DIGITS + ")[万千百亿]*|" + CHINESE + ")"
+                        + "(?:\\s*(?:-|—|~|～|至|到)\\s*(?<to>" + number + "))?\\s*" + MORE
+                        + "(?<power>万|千)?\\s*(?<measure>" + units + ")" + AFTER),
+                new BeforeUnit(measures)::mayBegin);
+    }
+
+    /**
+     * Most numerals of a report stand in words such as 统一 and count nothing: no unit follows.
+     *
+     * @param first what units begin with
+     */
+    private record BeforeUnit(Characters first) {
+
+        BeforeUnit(Collection<String> units) {
+            this(Characters.of(units.stream().map(unit -> unit.substring(0, 1)).collect(Collectors.joining())));
+        }
+
+        /** Whether a unit may stand behind a number that begins at an offset or shortly behind it. */
+        boolean mayBegin(String text, int at) {
+            int i = at;
+            while (i < text.length() && !FIRST_IN_NUMBER.mayHold(text.charAt(i))) {
+                if (i - at == LONGEST_BEFORE) {
+                    return true;
+                }
+                i++;
+            }
+            boolean inNumber = true;
+            for (i++; inNumber && i < text.length(); i++) {
+                char c = text.charAt(i);
+                if (first.mayHold(c)) {
+                    return true;
+                }
+                inNumber = IN_NUMBER.mayHold(c);
+            }
+            return false;
+        }
     }
 
     /** The quantities of a text in order, not overlapping. Offsets are those of the text plus {@code offset}. */
