@@ -165,11 +165,23 @@ public final class WordList {
         if (first < searched.length() && scan(searched).any(first)) {
             return true;
         }
-        return loose.length > 0 && looseIn(searched);
+        return loose.length > 0 && looseIn(searched, Characters.of(searched));
     }
 
-    private boolean looseIn(String text) {
-        Characters characters = Characters.of(text);
+    /**
+     * The same for a text of which several lists ask.
+     *
+     * @param characters those of the text
+     */
+    public boolean in(String text, Characters characters) {
+        int first = openings.next(text, 0, asked);
+        if (first < text.length() && new WordScan(anchored, openings, needs, asked, text, characters).any(first)) {
+            return true;
+        }
+        return loose.length > 0 && looseIn(text, characters);
+    }
+
+    private boolean looseIn(String text, Characters characters) {
         for (WordLine line : loose) {
             if (line.mayStandIn(text, characters) && line.matcher(text).find()) {
                 return true;
@@ -225,7 +237,7 @@ public final class WordList {
     }
 
     private WordScan scan(String text) {
-        return new WordScan(anchored, openings, needs, asked, text);
+        return new WordScan(anchored, openings, needs, asked, text, null);
     }
 
     /** Keeps, of overlapping hits, the earlier and then the longer one. */

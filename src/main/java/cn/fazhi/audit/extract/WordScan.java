@@ -8,37 +8,48 @@ import org.jspecify.annotations.Nullable;
 /** One pass over one text with the lines of a list that can begin only at some of its places. Serves one thread. */
 final class WordScan {
 
+    private static final int[] NONE = {};
+
     private final List<WordLine> lines;
     private final Openings openings;
     private final Needs needs;
     private final String text;
 
-    /** Marks of the lines that may stand in the text at all; what the text itself lacks is told where the first pattern may begin. */
+    /** Marks of the lines that may stand in the text at all; what the text itself lacks is told where a pattern may first begin. */
     private long possible;
 
-    private boolean told;
+    /** Marks of the patterns of which that is told. */
+    private long told;
 
     private final List<WordList.Hit> found = new ArrayList<>(0);
 
     /** A pattern's matcher, made where the pattern may first stand, and from where on it may stand again. */
     private @Nullable Matcher @Nullable [] matchers;
 
-    private int[] goOn = {};
+    private int[] goOn = NONE;
 
     /** Those of the text, counted up where the first pattern may stand. */
     private @Nullable Characters characters;
 
     /**
+     * @param characters those of the text, where they are counted already
      * @param openings the openings of the lines, in their order
      * @param needs what the patterns among them need
      * @param asked marks of the lines that are looked for
      */
-    WordScan(List<WordLine> lines, Openings openings, Needs needs, long asked, String text) {
+    WordScan(
+            List<WordLine> lines,
+            Openings openings,
+            Needs needs,
+            long asked,
+            String text,
+            @Nullable Characters characters) {
         this.lines = lines;
         this.openings = openings;
         this.needs = needs;
         this.possible = asked;
         this.text = text;
+        this.characters = characters;
     }
 
     /** Whether any line stands anywhere from an offset on. */
@@ -57,14 +68,14 @@ final class WordScan {
     /** Marks of the lines that can begin at an offset and may stand in the text. */
     private long candidates(int at) {
         long marks = openings.candidates(text, at) & possible;
-        if ((marks & needs.patterns()) == 0) {
+        long untold = marks & needs.patterns() & ~told;
+        if (untold == 0) {
             return marks;
         }
-        if (!told) {
-            possible = needs.met(characters(), possible);
-            told = true;
-        }
-        return marks & possible;
+        told |= untold;
+        long lacked = untold & ~needs.met(characters(), untold);
+        possible &= ~lacked;
+        return marks & ~lacked;
     }
 
     private Characters characters() {

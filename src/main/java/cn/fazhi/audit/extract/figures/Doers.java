@@ -97,18 +97,24 @@ final class Doers {
 
     /** Whose doing a clause opens with, or that it does not say. */
     Doer of(String clause) {
-        boolean ours = own.in(clause) || self.matcher(clause).lookingAt();
+        return of(clause, Characters.of(clause));
+    }
+
+    /** @param characters those of the clause */
+    Doer of(String clause, Characters characters) {
+        boolean ours = own.in(clause, characters) || self.matcher(clause).lookingAt();
         boolean selfNamed = department && ours;
-        if (!ours && countyBodies.in(clause)) {
+        if (!ours && countyBodies.in(clause, characters)) {
             return Doer.SUPERIOR;
         }
-        if (department && !ours && countyStaff.in(clause)) {
+        if (department && !ours && countyStaff.in(clause, characters)) {
             return Doer.COUNTY_STAFF;
         }
-        if (!selfNamed && (superior.in(clause) || !department && county.in(clause)) || !ours && neighbour(clause)) {
+        if (!selfNamed && (superior.in(clause, characters) || !department && county.in(clause, characters))
+                || !ours && neighbour(clause)) {
             return department && neighbour(clause) ? Doer.SUBORDINATE : Doer.SUPERIOR;
         }
-        if (subordinate.in(clause)) {
+        if (subordinate.in(clause, characters)) {
             return Doer.SUBORDINATE;
         }
         return ours ? Doer.OWN : Doer.UNSAID;

@@ -21,7 +21,6 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Reads every sentence of an outline: the words of topics that count in their context, and the quantities. */
 final class Reader {
@@ -65,27 +64,23 @@ final class Reader {
 
     /** The readings of all sentences that are not headings, in order. */
     List<Reading> read(Outline outline) {
+        List<Bare> all = bare(outline);
         Map<Integer, String> leads = new HashMap<>();
         List<Reading> readings = new ArrayList<>();
         List<Hit> before = List.of();
         int paragraph = -1;
         String previous = "";
-        for (Sentence sentence : outline.sentences()) {
-            String plain = outline.plain().substring(sentence.start(), sentence.end());
+        for (Bare bare : all) {
+            Sentence sentence = bare.sentence();
+            String plain = bare.plain();
             leads.putIfAbsent(sentence.paragraph(), plain.substring(0, Math.min(LEAD, plain.length())));
-            @Nullable List<Quantity> told = sentence.heading() ? quantities(sentence, plain) : null;
-            // A heading may itself be a sentence of the report, as in 一、全年组织学法8次，讲座2场。
-            if (told == null || !told.isEmpty()) {
+            if (bare.speaks()) {
                 boolean goesOn = sentence.paragraph() == paragraph
                         && !ITEM.matcher(plain).lookingAt();
                 String around = sentence.topicHeading() + "\n" + leads.get(sentence.paragraph()) + "\n"
                         + (goesOn ? previous : "") + "\n" + plain;
                 List<Hit> near = goesOn ? before : List.of();
-                Reading reading = new Reading(
-                        sentence,
-                        plain,
-                        hits(sentence, plain, around, near),
-                        told == null ? quantities(sentence, plain) : told);
+                Reading reading = new Reading(sentence, plain, hits(bare, around, near), bare.quantities());
                 readings.add(reading);
                 before = reading.hits();
                 previous = plain;
@@ -95,8 +90,42 @@ final class Reader {
         return readings;
     }
 
-    private List<Hit> hits(Sentence sentence, String plain, String around, List<Hit> near) {
-        List<Hit> all = lexicon.hits().find(plain, sentence.start());
+    /** A sentence with all its quantities, and all words of topics that stand in it. */
+    private record Bare(Sentence sentence, String plain, List<Quantity> quantities, List<Hit> words) {
+
+        /** A heading may itself be a sentence of the report, as in 一、全年组织学法8次，讲座2场。 */
+        boolean speaks() {
+            return !sentence.heading() || !quantities.isEmpty();
+        }
+    }
+
+    /** One reader goes through all sentences before the next does: the tables of each fit beside the processor, those of all do not. */
+    private List<Bare> bare(Outline outline) {
+        List<Sentence> sentences = outline.sentences();
+        List<String> plain = sentences.stream()
+                .map(s -> outline.plain().substring(s.start(), s.end()))
+                .toList();
+        List<List<Quantity>> numbers = new ArrayList<>(sentences.size());
+        for (int i = 0; i < sentences.size(); i++) {
+            numbers.add(quantities(sentences.get(i), plain.get(i)));
+        }
+        List<Bare> all = new ArrayList<>(sentences.size());
+        for (int i = 0; i < sentences.size(); i++) {
+            Bare bare = new Bare(sentences.get(i), plain.get(i), numbers.get(i), List.of());
+            all.add(bare.speaks() ? worded(bare) : bare);
+        }
+        return all;
+    }
+
+    private Bare worded(Bare bare) {
+        List<Hit> words = lexicon.hits().find(bare.plain(), bare.sentence().start());
+        return new Bare(bare.sentence(), bare.plain(), bare.quantities(), words);
+    }
+
+    private List<Hit> hits(Bare bare, String around, List<Hit> near) {
+        Sentence sentence = bare.sentence();
+        String plain = bare.plain();
+        List<Hit> all = bare.words();
         List<Hit> with = new ArrayList<>(all);
         near.stream().filter(h -> !h.weak()).forEach(with::add);
         Map<String, Boolean> contexts = new HashMap<>();

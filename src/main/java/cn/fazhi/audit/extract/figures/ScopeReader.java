@@ -196,19 +196,20 @@ final class ScopeReader {
         }
 
         void enter(String clause) {
-            boolean did = done.in(clause);
-            boolean plans = planned.in(clause);
-            boolean orders = norm.in(clause);
+            Characters characters = Characters.of(clause);
+            boolean did = done.in(clause, characters);
+            boolean plans = planned.in(clause, characters);
+            boolean orders = norm.in(clause, characters);
             intended = plans || intended && carriesIntention && !did;
             duty = orders || duty && carriesIntention && !did;
             carriesIntention = (plans || orders || carriesIntention) && !did;
-            failed = negated.in(clause);
-            doer(clause);
+            failed = negated.in(clause, characters);
+            doer(clause, characters);
             years(clause);
         }
 
-        private void doer(String clause) {
-            switch (doers.of(clause)) {
+        private void doer(String clause, Characters characters) {
+            switch (doers.of(clause, characters)) {
                 case OWN -> {
                     another = false;
                     anotherThanVillages = false;

@@ -24,23 +24,30 @@ final class Artefacts {
 
     List<Slip> find(Text text) {
         List<Slip> slips = new ArrayList<>();
-        List<WordList> asked = lists.stream()
-                .map(list -> list.withinAll(text.document().text()))
-                .toList();
-        for (Paragraph paragraph : text.document().paragraphs()) {
-            String words = text.document().textOf(paragraph);
-            for (WordList.Hit hit : hits(words, asked)) {
-                int start = paragraph.start();
-                slips.add(new Slip(start + from(words, hit), start + to(words, hit), hit.note(), true));
+        List<Paragraph> paragraphs = text.document().paragraphs();
+        List<String> words =
+                paragraphs.stream().map(p -> text.document().textOf(p)).toList();
+        List<List<WordList.Hit>> hits = hits(text, words);
+        for (int i = 0; i < words.size(); i++) {
+            int start = paragraphs.get(i).start();
+            for (WordList.Hit hit : WordList.withoutOverlaps(hits.get(i))) {
+                slips.add(new Slip(start + from(words.get(i), hit), start + to(words.get(i), hit), hit.note(), true));
             }
         }
         return slips;
     }
 
-    private static List<WordList.Hit> hits(String words, List<WordList> lists) {
-        List<WordList.Hit> hits = new ArrayList<>();
-        lists.forEach(list -> hits.addAll(list.hits(words)));
-        return hits.size() < 2 ? hits : WordList.withoutOverlaps(hits);
+    /** The hits of each paragraph; one list goes through all of them before the next does. */
+    private List<List<WordList.Hit>> hits(Text text, List<String> paragraphs) {
+        List<List<WordList.Hit>> hits = new ArrayList<>();
+        paragraphs.forEach(paragraph -> hits.add(new ArrayList<>(0)));
+        for (WordList list : lists) {
+            WordList asked = list.withinAll(text.document().text());
+            for (int i = 0; i < hits.size(); i++) {
+                hits.get(i).addAll(asked.hits(paragraphs.get(i)));
+            }
+        }
+        return hits;
     }
 
     /** Bare punctuation is quoted with the two characters before it, or nobody finds it on the page. */
