@@ -43,14 +43,11 @@ final class Attribution {
     /** 宣讲团6个到各村: what a group or persons went to is not what is counted. */
     private static final Pattern GOES_TO = Pattern.compile("^(?:到|赴|深入|走进|下沉|进入|进驻|奔赴)");
 
-    /** The rest of a list of doings, closed by 等 right before the figure. */
-    private static final Pattern LISTED =
-            Pattern.compile("[”》]?、[\\u4e00-\\u9fa5、“”]{2,40}等(?:各类|多种|形式|方式|活动|共|共计|累计)*");
-
     /** 15名取得执法证，2名通过职业资格考试: the second are told by what they did, not by what the first are. */
     private static final Pattern DID_ANOTHER = Pattern.compile("[\\u4e00-\\u9fa5]{0,4}(?:通过|考取|获得|荣获|获评|被评|入选|担任|晋升)");
 
-    private static final Set<String> OCCASIONS = Set.of("场", "场次");
+    /** 14名班子成员以及128名干部参加考试: two groups of persons who did one thing. */
+    private static final Pattern JOINED = Pattern.compile("[\\u4e00-\\u9fa5“”（）]{1,12}(?:和|以及|及|与|、)");
 
     static final Set<String> PERSONS = Set.of("人", "名", "位", "人次");
 
@@ -61,6 +58,10 @@ final class Attribution {
     /** 116名干部、网格员参加法治考试: persons listed between their number and what they took part in. */
     private static final Pattern TAKE_PART = Pattern.compile("参加|参与|接受|完成");
 
+    private static final Pattern DID_ALL = Pattern.compile("(?:职工|人员)?(?:全部|全员|均|都|已|已全部|悉数|按时|如期)*");
+
+    private static final Pattern OUTCOME = Pattern.compile("^(?:已|均|全部|成功|现)?(?:已)?(?:化解|办结|调解|调处|解决|答复)");
+
     private static final int FAR = 25;
     private static final int NEAR_RIGHT = 14;
 
@@ -69,6 +70,7 @@ final class Attribution {
     private final Subjects subjects;
     private final SharedEvents sharing;
     private final Facilities facilities;
+    private final Outcomes outcomes;
 
     /** Clauses that do not tell whether a figure is this unit's or another's: joint acts led by another body. */
     private final WordList unclear;
@@ -79,6 +81,7 @@ final class Attribution {
         this.subjects = new Subjects(lexicon);
         this.sharing = new SharedEvents(lexicon);
         this.facilities = new Facilities(lexicon.words());
+        this.outcomes = new Outcomes(lexicon);
         this.unclear = lexicon.list("scope/unclear");
     }
 
@@ -115,8 +118,9 @@ final class Attribution {
         int clauseStart = reading.clauseStart(q.start());
         int clauseEnd = reading.clauseEnd(q.end());
         Hit left = facilities.before(reading, q, left(reading, q, Math.max(clauseStart, previous)));
-        Hit right = facilities.behind(reading, right(reading, q, Math.min(clauseEnd, next)), clauseEnd);
-        Hit chosen = choose(reading, q, left, right, Math.min(clauseEnd, next));
+        int reach = Math.min(clauseEnd, reach(reading, q, next));
+        Hit right = facilities.behind(reading, q, did(reading, q, right(reading, q, reach), reach), clauseEnd);
+        Hit chosen = choose(reading, q, left, right, reach);
         String doubt = "";
         if (chosen == null
                 && left == null
@@ -133,6 +137,7 @@ final class Attribution {
         if (chosen == null && last != null && last.reading() == reading && last.hit() != null) {
             chosen = sharing.with(reading, q, last, clauseStart);
         }
+        chosen = outcomes.of(reading, q, chosen);
         Hit claimed = q.one() ? null : subjects.claim(reading, q, chosen, before, last);
         chosen = claimed == null ? chosen : claimed;
         if (chosen == null || q.one() && !tight(reading, q, chosen)) {
@@ -199,17 +204,66 @@ final class Attribution {
                 .anyMatch(o -> o.topic() == hit.topic() && !o.weak() && o.start() >= clause && o.end() == hit.end());
     }
 
+    /** How far what a figure counts may stand behind it: up to the next figure, over one of persons who did the same. */
+    private static int reach(Reading reading, Quantity q, int next) {
+        Quantity other = reading.quantities().stream()
+                .filter(o -> o.start() == next)
+                .findFirst()
+                .orElse(null);
+        if (other == null
+                || !PERSONS.contains(q.measure())
+                || !PERSONS.contains(other.measure())
+                || !JOINED.matcher(reading.between(q.end(), next)).matches()) {
+            return next;
+        }
+        return reading.quantities().stream()
+                .mapToInt(Quantity::start)
+                .filter(s -> s > next)
+                .min()
+                .orElse(reading.sentence().end());
+    }
+
     private static @Nullable Hit right(Reading reading, Quantity q, int to) {
         return reading.hits().stream()
                 .filter(h -> h.topic().measures().contains(q.measure())
                         && h.end() > q.end()
                         && h.end() <= to
-                        && (h.start() >= q.end() || !h.whole()))
+                        && (h.start() >= q.end() || !h.whole())
+                        && !ownsNext(reading, q, h))
                 .min(Comparator.<Hit>comparingInt(h -> Math.max(h.start(), q.end()))
                         .thenComparing(Hit::weak)
                         .thenComparing(h -> !h.whole())
                         .thenComparingInt(h -> h.start() - h.end()))
                 .orElse(null);
+    }
+
+    /** 4件积案已化解3件: the outcome is what the figure behind it counts, not the one before. */
+    private static boolean ownsNext(Reading reading, Quantity q, Hit hit) {
+        return hit.start() > q.end()
+                && OUTCOME.matcher(reading.between(hit.start(), hit.end())).find()
+                && reading.quantities().stream()
+                        .anyMatch(o -> o.start() == hit.end() && o.measure().equals(q.measure()));
+    }
+
+    /** 31名干部全部参考: what persons did is told by the verb behind them, not by their own noun. */
+    private static @Nullable Hit did(Reading reading, Quantity q, @Nullable Hit noun, int to) {
+        if (noun == null
+                || !noun.weak()
+                || noun.start() != q.end()
+                || !PERSONS.contains(q.measure())
+                || TAKE_PART.matcher(reading.between(noun.start(), noun.end())).find()) {
+            return noun;
+        }
+        return reading.hits().stream()
+                .filter(h -> !h.weak()
+                        && h.whole()
+                        && h.topic().measures().contains(q.measure())
+                        && h.start() >= noun.end()
+                        && h.end() <= to
+                        && DID_ALL.matcher(reading.between(noun.end(), h.start()))
+                                .matches())
+                .findFirst()
+                .orElse(noun);
     }
 
     private @Nullable Hit choose(Reading reading, Quantity q, @Nullable Hit left, @Nullable Hit right, int to) {
@@ -237,17 +291,10 @@ final class Attribution {
         if (right != null && gap <= FAR && takePart(reading, q, right)) {
             return right;
         }
-        if (left != null && (reaches(reading, left, q) || closesList(reading, left, q)) && !owned(reading, q, to)) {
+        if (left != null && (reaches(reading, left, q) || Listed.counts(reading, left, q)) && !owned(reading, q, to)) {
             return left;
         }
         return null;
-    }
-
-    /** 举办法治宣讲、发放资料、设置展板等30场次: of a list closed by 等 the member that happens in such units is what is counted. */
-    private static boolean closesList(Reading reading, Hit left, Quantity q) {
-        return OCCASIONS.contains(q.measure())
-                && !left.weak()
-                && LISTED.matcher(reading.between(left.end(), q.start())).matches();
     }
 
     private static boolean takePart(Reading reading, Quantity q, Hit right) {
@@ -273,6 +320,7 @@ final class Attribution {
     /** 普法活动8次覆盖全镇: the figure touches its event, whatever comes behind. */
     private static boolean followsVerbless(Reading reading, Hit left, Quantity q) {
         return left.whole()
+                && !q.measure().equals("个")
                 && q.start() - left.end() <= 2
                 && reading.between(left.end(), q.start()).indexOf('等') < 0
                 && !MATTERS.matcher(reading.between(q.end(), q.end() + 10)).find();

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** Checks parts with their total, and has the rates checked. */
 final class SumReader {
 
-    private static final Pattern AMONG = Pattern.compile("其中|(?:分别为|分别是|分为|包括|包含|具体为|即)[:：]?");
-    private static final Pattern EXHAUSTIVE = Pattern.compile("分别为|分别是|分为|具体为");
+    private static final Pattern AMONG = Pattern.compile("其中|(?:分别为|分别是|(?<!划)分为|包括|包含|具体为|即)[:：]?");
+    private static final Pattern EXHAUSTIVE = Pattern.compile("分别为|分别是|(?<!划)分为|具体为");
     private static final Pattern OPEN_LIST = Pattern.compile("等|主要|重点|以及其他|其余");
 
     private final List<Figure> figures;
@@ -116,7 +116,7 @@ final class SumReader {
         boolean tooMuch = sum > above;
         boolean exhaustive = EXHAUSTIVE.matcher(connective).find();
         boolean oneKind = found.stream().allMatch(f -> Kinds.related(f, total));
-        if (!holds && (!oneKind || !tooMuch && open(total, found))) {
+        if (!holds && (!oneKind || astray(total, found) || !tooMuch && open(total, found))) {
             return;
         }
         if (!holds && !tooMuch && sum + slack < 0.8 * stated && !exhaustive) {
@@ -136,6 +136,14 @@ final class SumReader {
                 SumWording.working(total, found, sum, holds, sure),
                 total.topic().isEmpty() ? found.get(0).topic() : total.topic(),
                 SumWording.evidence(total, found));
+    }
+
+    /** A total in another sentence blames the report only where it names what the parts count: 调解室1个。网格分为11个和22个. */
+    private static boolean astray(Figure total, List<Figure> found) {
+        return total.reading() != found.get(0).reading()
+                && (total.topic().isEmpty()
+                        || found.stream().allMatch(f -> f.topic().isEmpty())
+                        || !found.stream().allMatch(f -> Kinds.sameTopicOrNone(f, total)));
     }
 
     /** Whether the list of parts says itself that it is not the whole. */
