@@ -60,6 +60,12 @@ final class Attribution {
 
     private static final Pattern DID_ALL = Pattern.compile("(?:职工|人员)?(?:全部|全员|均|都|已|已全部|悉数|按时|如期)*");
 
+    private static final Pattern ACTUAL = Pattern.compile("[，,](?:实际|现|已|现已|实际已|目前已)(?:开展|完成|举办|组织|召开|培训|执行)+(?:了)?");
+
+    private static final Pattern SUMMED = Pattern.compile("\\s*(?:全年|以上)?(?:共计|合计|总计|累计|共)");
+
+    private static final Pattern HONOURED = Pattern.compile("(?:被|均被|先后被|分别被)?(?:评为|评选为|获评|荣获|入选|被评|表彰|命名为|授予)");
+
     private static final Pattern OUTCOME = Pattern.compile("^(?:已|均|全部|成功|现)?(?:已)?(?:化解|办结|调解|调处|解决|答复)");
 
     private static final int FAR = 25;
@@ -107,14 +113,14 @@ final class Attribution {
             int next = i + 1 == all.size()
                     ? reading.sentence().end()
                     : all.get(i + 1).start();
-            figures.add(figure(
-                    reading, before, figures.isEmpty() ? null : figures.get(figures.size() - 1), q, previous, next));
+            figures.add(figure(reading, before, figures, q, previous, next));
         }
         return figures;
     }
 
     private Figure figure(
-            Reading reading, @Nullable Reading before, @Nullable Figure last, Quantity q, int previous, int next) {
+            Reading reading, @Nullable Reading before, List<Figure> figures, Quantity q, int previous, int next) {
+        Figure last = figures.isEmpty() ? null : figures.get(figures.size() - 1);
         int clauseStart = reading.clauseStart(q.start());
         int clauseEnd = reading.clauseEnd(q.end());
         Hit left = facilities.before(reading, q, left(reading, q, Math.max(clauseStart, previous)));
@@ -137,7 +143,7 @@ final class Attribution {
         if (chosen == null && last != null && last.reading() == reading && last.hit() != null) {
             chosen = sharing.with(reading, q, last, clauseStart);
         }
-        chosen = outcomes.of(reading, q, chosen);
+        chosen = chosen == null ? again(figures, reading, q, clauseStart) : outcomes.of(reading, q, chosen);
         Hit claimed = q.one() ? null : subjects.claim(reading, q, chosen, before, last);
         chosen = claimed == null ? chosen : claimed;
         if (chosen == null || q.one() && !tight(reading, q, chosen)) {
@@ -160,6 +166,46 @@ final class Attribution {
                                         || scopes.unsure(reading, q.start()))
                         ? "“" + reading.between(q.start(), q.end()) + "”分不清是本单位的数还是别的单位的数"
                         : doubt);
+    }
+
+    /** 草场纠纷31起、邻里纠纷14起，共计45起: a sum behind its parts counts what they count. */
+    private static @Nullable Hit summed(List<Figure> figures, Reading reading, Quantity q, int clauseStart) {
+        if (!SUMMED.matcher(reading.between(clauseStart, q.start())).matches()) {
+            return null;
+        }
+        double sum = 0;
+        Hit hit = null;
+        for (int i = figures.size() - 1; i >= 0 && sum < q.value(); i--) {
+            Figure part = figures.get(i);
+            boolean same = part.reading() == reading
+                    && part.hit() != null
+                    && part.quantity().measure().equals(q.measure())
+                    && (hit == null || part.hit().topic() == hit.topic());
+            if (!same) {
+                return null;
+            }
+            hit = hit == null ? part.hit() : hit;
+            sum += part.quantity().value();
+        }
+        return hit != null
+                        && sum == q.value()
+                        && figures.get(figures.size() - 1).quantity().value() < sum
+                ? hit
+                : null;
+    }
+
+    /** A figure that only says how the one before it came out: its sum, or 计划培训6期，实际完成5期. */
+    private static @Nullable Hit again(List<Figure> figures, Reading reading, Quantity q, int clauseStart) {
+        Figure last = figures.isEmpty() ? null : figures.get(figures.size() - 1);
+        if (last != null
+                && last.scope() == Scope.PLANNED
+                && last.reading() == reading
+                && last.quantity().measure().equals(q.measure())
+                && ACTUAL.matcher(reading.between(last.quantity().end(), q.start()))
+                        .matches()) {
+            return last.hit();
+        }
+        return summed(figures, reading, q, clauseStart);
     }
 
     private static boolean didAnother(Reading reading, Quantity q, int to) {
@@ -229,12 +275,19 @@ final class Attribution {
                         && h.end() > q.end()
                         && h.end() <= to
                         && (h.start() >= q.end() || !h.whole())
-                        && !ownsNext(reading, q, h))
+                        && !ownsNext(reading, q, h)
+                        && !honoured(reading, h, to))
                 .min(Comparator.<Hit>comparingInt(h -> Math.max(h.start(), q.end()))
                         .thenComparing(Hit::weak)
                         .thenComparing(h -> !h.whole())
                         .thenComparingInt(h -> h.start() - h.end()))
                 .orElse(null);
+    }
+
+    /** 2件案卷获评优秀, 3名调解员被评为先进: those honoured are not all there are. */
+    private static boolean honoured(Reading reading, Hit hit, int to) {
+        return hit.end() < to
+                && HONOURED.matcher(reading.between(hit.end(), to)).lookingAt();
     }
 
     /** 4件积案已化解3件: the outcome is what the figure behind it counts, not the one before. */

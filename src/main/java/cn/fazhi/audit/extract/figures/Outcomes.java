@@ -15,9 +15,7 @@ final class Outcomes {
 
     /** The verb and its objects up to the figure, in one clause and without a figure between. */
     private static final Pattern SETTLED = Pattern.compile(
-            "(?:成功|有效|妥善|及时|就地|圆满|顺利|已|共)(?<verb>化解|调解|调处|解决)(?:了)?[^，,；;。:：\\d]{2,40}(?:纠纷|矛盾|积案|案件)(?:等|等各类矛盾纠纷|案件|共|共计|累计|总计|合计)*$");
-
-    private static final Pattern ALREADY = Pattern.compile("共(?:调解|调处)");
+            "(?:(?:成功|有效|妥善|及时|就地|圆满|顺利|已)(?:化解|调解|调处|解决)|(?:化解|调解|调处)成功|(?<![查处解防访理访与、和])化解)(?:了)?[^，,；;。:：\\d]{2,40}(?:纠纷|矛盾|积案|案件)(?:等|等各类矛盾纠纷|案件|共|共计|累计|总计|合计)*$");
 
     private final Lexicon lexicon;
 
@@ -33,7 +31,7 @@ final class Outcomes {
         }
         int from = reading.clauseStart(q.start());
         Matcher settled = SETTLED.matcher(reading.between(from, q.start()));
-        if (!settled.find() || ALREADY.matcher(settled.group()).lookingAt()) {
+        if (!settled.find()) {
             return chosen;
         }
         return lexicon.topics().stream()

@@ -15,6 +15,7 @@ final class SumReader {
 
     private static final Pattern AMONG = Pattern.compile("其中|(?:分别为|分别是|(?<!划)分为|包括|包含|具体为|即)[:：]?");
     private static final Pattern EXHAUSTIVE = Pattern.compile("分别为|分别是|(?<!划)分为|具体为");
+    private static final Pattern SUMMED_UP = Pattern.compile("\\s*(?:全年|以上)?(?:共计|合计|总计|累计|共)");
     private static final Pattern OPEN_LIST = Pattern.compile("等|主要|重点|以及其他|其余");
 
     private final List<Figure> figures;
@@ -35,6 +36,7 @@ final class SumReader {
         }
         for (int i = 0; i < figures.size(); i++) {
             if (counts(figures.get(i))) {
+                behind(i);
                 unannounced(i);
             }
         }
@@ -90,6 +92,39 @@ final class SumReader {
         totals.add(total);
         double sum = sum(found);
         sums.add(sumCheck(total, found, sum, true, true));
+    }
+
+    /** A total behind its parts, which come to it exactly: 一季度21件、二季度34件，合计55件. */
+    private void behind(int at) {
+        Figure total = figures.get(at);
+        if (Kinds.group(total) == null
+                || total.topic().isEmpty()
+                || !SUMMED_UP.matcher(lead(total)).matches()) {
+            return;
+        }
+        List<Figure> found = new ArrayList<>();
+        double sum = 0;
+        for (int i = at - 1; i >= 0 && sum < total.quantity().value(); i--) {
+            Figure f = figures.get(i);
+            if (f.reading() != total.reading()
+                    || !f.topic().equals(total.topic())
+                    || !f.quantity().measure().equals(total.quantity().measure())) {
+                return;
+            }
+            found.add(0, f);
+            sum += f.quantity().value();
+        }
+        if (found.size() > 1 && sum == total.quantity().value()) {
+            told(total, found);
+        }
+    }
+
+    /** The words of its clause before a figure. */
+    private static String lead(Figure f) {
+        return f.reading()
+                .between(
+                        f.reading().clauseStart(f.quantity().start()),
+                        f.quantity().start());
     }
 
     private void unannounced(int at) {
