@@ -79,6 +79,7 @@ class AttributionTest {
             成功化解婚姻家庭、债务等各类纠纷23起。 | dispute-resolved 23起
             妥善化解土地纠纷、劳资纠纷等9件。 | dispute-resolved 9件
             镇调委会全年调解成功各类纠纷57件。 | dispute-resolved 57件
+            把矛盾就地化解截至年底共调处各类纠纷120起。 | dispute-total 120起
             排查化解邻里纠纷、山林纠纷31件。 | dispute-total 31件
             信访专班盯住的5件积案已化解4件。 | dispute-resolved 4件
             组织12名班子成员以及96名机关干部参加全县法治理论考试。 | exam-participants 12名； exam-participants 96名
@@ -96,6 +97,8 @@ class AttributionTest {
             与村人民调解组织一起，化解纠纷16起。 | dispute-resolved 16起
             镇里设人民调解室3个、行政调解室1个。 |
             3名人民调解员被评为先进，2件执法案卷获评优秀。 |
+            会同街道办事处开展法治讲座4场，组织镇司法所开展普法宣传活动6场。 | training 4场； publicity-event 6场
+            辖9个嘎查，培育民主法治示范嘎查5个。 | village 9个
             辖2个村1个居委会1个林场。 | village 2个； village 1个
             """)
     void aNumberBelongsToTheEventItMeasures(String sentence, String figures) {

@@ -13,6 +13,7 @@ class ScopeTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             明年将组织干部集体学法6次。
+            区城管局下派中队办理案件55件。
             省委宣讲团来镇宣讲法律2场。
             县检察院检察官到镇开展法治宣讲3场。
             市“八五”普法讲师团深入镇里开展法治宣讲4场。
