@@ -7,7 +7,6 @@ import cn.fazhi.audit.extract.lexicon.Lexicon;
 import cn.fazhi.audit.extract.numbers.Quantity;
 import cn.fazhi.audit.facts.Scope;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -43,23 +42,14 @@ final class Attribution {
     /** 宣讲团6个到各村: what a group or persons went to is not what is counted. */
     private static final Pattern GOES_TO = Pattern.compile("^(?:到|赴|深入|走进|下沉|进入|进驻|奔赴)");
 
-    /** The rest of a list of doings, closed by 等 right before the figure. */
-    private static final Pattern LISTED =
-            Pattern.compile("[”》]?、[\\u4e00-\\u9fa5、“”]{2,40}等(?:各类|多种|形式|方式|活动|共|共计|累计)*");
-
     /** 15名取得执法证，2名通过职业资格考试: the second are told by what they did, not by what the first are. */
     private static final Pattern DID_ANOTHER = Pattern.compile("[\\u4e00-\\u9fa5]{0,4}(?:通过|考取|获得|荣获|获评|被评|入选|担任|晋升)");
-
-    private static final Set<String> OCCASIONS = Set.of("场", "场次");
 
     static final Set<String> PERSONS = Set.of("人", "名", "位", "人次");
 
     /** Behind a figure: what it counts are questions or tasks, whatever examples stand before 等. */
     private static final Pattern MATTERS =
             Pattern.compile("^(?:实际|具体|突出|重点|难点|热点|堵点|重大|焦点|关键|主要|共性|民生|现实|疑难|、|和)*(?:问题|难题|事项|方面|领域|环节|任务|短板)");
-
-    /** 116名干部、网格员参加法治考试: persons listed between their number and what they took part in. */
-    private static final Pattern TAKE_PART = Pattern.compile("参加|参与|接受|完成");
 
     private static final int FAR = 25;
     private static final int NEAR_RIGHT = 14;
@@ -69,6 +59,7 @@ final class Attribution {
     private final Subjects subjects;
     private final SharedEvents sharing;
     private final Facilities facilities;
+    private final Outcomes outcomes;
 
     /** Clauses that do not tell whether a figure is this unit's or another's: joint acts led by another body. */
     private final WordList unclear;
@@ -79,6 +70,7 @@ final class Attribution {
         this.subjects = new Subjects(lexicon);
         this.sharing = new SharedEvents(lexicon);
         this.facilities = new Facilities(lexicon.words());
+        this.outcomes = new Outcomes(lexicon);
         this.unclear = lexicon.list("scope/unclear");
     }
 
@@ -104,19 +96,21 @@ final class Attribution {
             int next = i + 1 == all.size()
                     ? reading.sentence().end()
                     : all.get(i + 1).start();
-            figures.add(figure(
-                    reading, before, figures.isEmpty() ? null : figures.get(figures.size() - 1), q, previous, next));
+            figures.add(figure(reading, before, figures, q, previous, next));
         }
         return figures;
     }
 
     private Figure figure(
-            Reading reading, @Nullable Reading before, @Nullable Figure last, Quantity q, int previous, int next) {
+            Reading reading, @Nullable Reading before, List<Figure> figures, Quantity q, int previous, int next) {
+        Figure last = figures.isEmpty() ? null : figures.get(figures.size() - 1);
         int clauseStart = reading.clauseStart(q.start());
         int clauseEnd = reading.clauseEnd(q.end());
-        Hit left = facilities.before(reading, q, left(reading, q, Math.max(clauseStart, previous)));
-        Hit right = facilities.behind(reading, right(reading, q, Math.min(clauseEnd, next)), clauseEnd);
-        Hit chosen = choose(reading, q, left, right, Math.min(clauseEnd, next));
+        Hit left = facilities.before(reading, q, Nearest.left(reading, q, Math.max(clauseStart, previous)));
+        int reach = Math.min(clauseEnd, Nearest.reach(reading, q, next));
+        Hit right = facilities.behind(
+                reading, q, Nearest.did(reading, q, Nearest.right(reading, q, reach), reach), clauseEnd);
+        Hit chosen = choose(reading, q, left, right, reach);
         String doubt = "";
         if (chosen == null
                 && left == null
@@ -125,7 +119,7 @@ final class Attribution {
                 && BARE.matcher(reading.between(clauseStart, q.start())).matches()
                 && !owned(reading, q, clauseEnd)
                 && !didAnother(reading, q, clauseEnd)) {
-            chosen = left(reading, q, previous);
+            chosen = Nearest.left(reading, q, previous);
             if (chosen != null && clausesBetween(reading, chosen.end(), q.start()) > 1) {
                 doubt = "“" + reading.between(q.start(), q.end()) + "”离所说事项较远";
             }
@@ -133,6 +127,7 @@ final class Attribution {
         if (chosen == null && last != null && last.reading() == reading && last.hit() != null) {
             chosen = sharing.with(reading, q, last, clauseStart);
         }
+        chosen = chosen == null ? Results.of(figures, reading, q, clauseStart) : outcomes.of(reading, q, chosen);
         Hit claimed = q.one() ? null : subjects.claim(reading, q, chosen, before, last);
         chosen = claimed == null ? chosen : claimed;
         if (chosen == null || q.one() && !tight(reading, q, chosen)) {
@@ -170,48 +165,6 @@ final class Attribution {
                 || q.one() && ONCE_A.matcher(before).find();
     }
 
-    /** The last event named before a figure; in 执法培训等活动3场 the event itself, not the word that sums it up. */
-    static @Nullable Hit left(Reading reading, Quantity q, int from) {
-        Hit last = lastBefore(reading, q, from, q.start());
-        if (last == null
-                || !last.weak()
-                || !reading.between(last.start() - 1, last.start()).equals("等")) {
-            return last;
-        }
-        Hit member = lastBefore(reading, q, from, last.start() - 1);
-        return member != null && !member.weak() && member.end() == last.start() - 1 ? member : last;
-    }
-
-    private static @Nullable Hit lastBefore(Reading reading, Quantity q, int from, int to) {
-        return reading.hits().stream()
-                .filter(h -> h.topic().measures().contains(q.measure()) && h.end() <= to && h.end() > from)
-                .max(Comparator.comparingInt(Hit::end)
-                        .thenComparing(Hit::whole)
-                        .thenComparingInt(h -> h.end() - h.start())
-                        .thenComparing(h -> told(reading, h)))
-                .orElse(null);
-    }
-
-    /** Whether the clause of a hit names its topic outright: 对规范性文件开展审查 names the review, whoever took part before. */
-    private static boolean told(Reading reading, Hit hit) {
-        int clause = reading.clauseStart(hit.start());
-        return reading.hits().stream()
-                .anyMatch(o -> o.topic() == hit.topic() && !o.weak() && o.start() >= clause && o.end() == hit.end());
-    }
-
-    private static @Nullable Hit right(Reading reading, Quantity q, int to) {
-        return reading.hits().stream()
-                .filter(h -> h.topic().measures().contains(q.measure())
-                        && h.end() > q.end()
-                        && h.end() <= to
-                        && (h.start() >= q.end() || !h.whole()))
-                .min(Comparator.<Hit>comparingInt(h -> Math.max(h.start(), q.end()))
-                        .thenComparing(Hit::weak)
-                        .thenComparing(h -> !h.whole())
-                        .thenComparingInt(h -> h.start() - h.end()))
-                .orElse(null);
-    }
-
     private @Nullable Hit choose(Reading reading, Quantity q, @Nullable Hit left, @Nullable Hit right, int to) {
         boolean snugLeft = left != null
                 && FILLER.matcher(reading.between(left.end(), q.start())).matches();
@@ -237,22 +190,15 @@ final class Attribution {
         if (right != null && gap <= FAR && takePart(reading, q, right)) {
             return right;
         }
-        if (left != null && (reaches(reading, left, q) || closesList(reading, left, q)) && !owned(reading, q, to)) {
+        if (left != null && (reaches(reading, left, q) || Listed.counts(reading, left, q)) && !owned(reading, q, to)) {
             return left;
         }
         return null;
     }
 
-    /** 举办法治宣讲、发放资料、设置展板等30场次: of a list closed by 等 the member that happens in such units is what is counted. */
-    private static boolean closesList(Reading reading, Hit left, Quantity q) {
-        return OCCASIONS.contains(q.measure())
-                && !left.weak()
-                && LISTED.matcher(reading.between(left.end(), q.start())).matches();
-    }
-
     private static boolean takePart(Reading reading, Quantity q, Hit right) {
         return PERSONS.contains(q.measure())
-                && TAKE_PART
+                && Nearest.TAKE_PART
                         .matcher(reading.between(right.start(), right.end()))
                         .find();
     }
@@ -273,6 +219,7 @@ final class Attribution {
     /** 普法活动8次覆盖全镇: the figure touches its event, whatever comes behind. */
     private static boolean followsVerbless(Reading reading, Hit left, Quantity q) {
         return left.whole()
+                && !q.measure().equals("个")
                 && q.start() - left.end() <= 2
                 && reading.between(left.end(), q.start()).indexOf('等') < 0
                 && !MATTERS.matcher(reading.between(q.end(), q.end() + 10)).find();

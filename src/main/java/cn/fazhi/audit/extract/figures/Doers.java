@@ -27,7 +27,8 @@ final class Doers {
     /** Words that end like a township's name and are none, or hold more than a name. */
     private static final Pattern NO_NAME =
             Pattern.compile(".*(?:[各全我本该两几个等的是县市区及或]|乡镇|城镇|集镇|村镇|小镇|镇乡|平安|示范|重点|特色|法治).*|^[在到与和同向对为由从将把被].*"
-                    + "|^(?:建强|做强|建好|加强|健全|完善|充实|优化|整合|强化|推动|推进|深化|依托|发挥|组建|成立|调整|明确|落实|督促)" + TYPE);
+                    + "|^(?:建强|做强|建好|加强|健全|完善|充实|优化|整合|强化|推动|推进|深化|依托|发挥|组建|成立|调整|明确|落实|督促|组织|联合|会同|协调|指导|配合|统筹|安排|支持)"
+                    + TYPE);
 
     /** What the name of a department's county ends in: 云岭县司法局 is 县司法局 in its own report. */
     private static final Pattern COUNTY = Pattern.compile("^.{1,8}?(?<level>[县市区旗])(?=.{2})");

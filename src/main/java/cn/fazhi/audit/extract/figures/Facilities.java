@@ -39,7 +39,7 @@ final class Facilities {
     /** The hit before a figure, or null when it only opens the name of something else that is counted. */
     @Nullable
     Hit before(Reading reading, Quantity q, @Nullable Hit hit) {
-        if (hit == null || !place(hit.topic())) {
+        if (hit == null || !place(hit.topic(), q)) {
             return hit;
         }
         String name = LINK.matcher(reading.between(hit.end(), q.start())).replaceFirst("");
@@ -53,8 +53,8 @@ final class Facilities {
 
     /** The hit behind a figure, or null when it only opens the name of a facility: 12个村调解室, not 12个村设立调解室. */
     @Nullable
-    Hit behind(Reading reading, @Nullable Hit hit, int to) {
-        if (hit == null || !place(hit.topic())) {
+    Hit behind(Reading reading, Quantity q, @Nullable Hit hit, int to) {
+        if (hit == null || !place(hit.topic(), q)) {
             return hit;
         }
         String behind = reading.between(hit.end(), to).replaceAll(QUOTES, "");
@@ -72,7 +72,7 @@ final class Facilities {
         return hit;
     }
 
-    private static boolean place(Topic topic) {
-        return topic.measures().size() == 1 && topic.measures().contains(PLACES_ARE_COUNTED_IN);
+    private static boolean place(Topic topic, Quantity q) {
+        return q.measure().equals(PLACES_ARE_COUNTED_IN) && topic.measures().contains(PLACES_ARE_COUNTED_IN);
     }
 }

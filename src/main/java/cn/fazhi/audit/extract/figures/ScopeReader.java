@@ -1,6 +1,7 @@
 package cn.fazhi.audit.extract.figures;
 
 import cn.fazhi.audit.extract.Characters;
+import cn.fazhi.audit.extract.PlaceFinder;
 import cn.fazhi.audit.extract.WordList;
 import cn.fazhi.audit.extract.lexicon.Lexicon;
 import cn.fazhi.audit.extract.lexicon.Topic;
@@ -19,6 +20,12 @@ final class ScopeReader {
 
     private static final Pattern YEAR = Pattern.compile(
             "(?<![\\d—\\-–~])(?<!(?<!截)至)(20[0-4]\\d)\\s*年(?!\\s*修|版|[）)]|(?:以来|以前|之前)?(?:印发|制定|出台|发布|修订)的)");
+    /** 按每村不少于5人的标准遴选95人: the measure that was followed, told inside what was done. */
+    private static final Pattern STANDARD_TEXT =
+            Pattern.compile("按照?[^，,；;。：:]{0,8}?(?:每|不少于|不低于|至少)[^，,；;。：:]{1,24}?的?(?:标准|要求|比例|原则|规定|频次|频率)");
+
+    private static final PlaceFinder STANDARD = new PlaceFinder(STANDARD_TEXT);
+
     private static final Pattern COMPARED = Pattern.compile("(?:较|比|与|同|自|从|于)\\s*$");
 
     private static final Pattern COMPARES = Pattern.compile(".*(?:较|比|同比|与)(?:20\\d\\d年度?)?(?:去年|上年|同期|上一年).*");
@@ -61,6 +68,9 @@ final class ScopeReader {
         }
         if (inSlogan(reading, from, to)) {
             return Scope.OTHER;
+        }
+        if (inStandard(reading, to)) {
+            return Scope.NORM;
         }
         return clauses.computeIfAbsent(reading, this::clauses)
                 .at(reading.clauseEnd(Math.max(from, to - 1)), topic.villagesToo());
@@ -131,6 +141,21 @@ final class ScopeReader {
         return read;
     }
 
+    /** Whether a span ends inside the words of a measure that was followed. */
+    private boolean inStandard(Reading reading, int to) {
+        if (reading.plain().indexOf('按') < 0) {
+            return false;
+        }
+        boolean[] in = {false};
+        int at = to - reading.sentence().start();
+        STANDARD.each(reading.plain(), m -> in[0] |= m.start() < at && at <= m.end());
+        return in[0];
+    }
+
+    private static String withoutStandard(String clause) {
+        return clause.indexOf('按') < 0 ? clause : STANDARD_TEXT.matcher(clause).replaceAll("");
+    }
+
     private boolean inSlogan(Reading reading, int from, int to) {
         int base = reading.sentence().start();
         return slogans.computeIfAbsent(reading, r -> slogan.hits(r.plain())).stream()
@@ -199,7 +224,7 @@ final class ScopeReader {
             Characters characters = Characters.of(clause);
             boolean did = done.in(clause, characters);
             boolean plans = planned.in(clause, characters);
-            boolean orders = norm.in(clause, characters);
+            boolean orders = norm.in(withoutStandard(clause), characters);
             intended = plans || intended && carriesIntention && !did;
             duty = orders || duty && carriesIntention && !did;
             carriesIntention = (plans || orders || carriesIntention) && !did;

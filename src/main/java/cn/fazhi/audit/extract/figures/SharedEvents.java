@@ -27,7 +27,7 @@ final class SharedEvents {
                 AND.matcher(reading.between(last.quantity().end(), q.start())).matches();
         boolean otherUnit = !last.quantity().measure().equals(q.measure());
         boolean each = EACH.matcher(reading.between(clauseStart, q.start())).find();
-        Hit same = next && (otherUnit || each) ? Attribution.left(reading, q, clauseStart) : null;
+        Hit same = next && (otherUnit || each) ? Nearest.left(reading, q, clauseStart) : null;
         boolean touches = last.quantity().end() == q.start();
         return same == null && (next || touches) && Attribution.PERSONS.contains(q.measure())
                 ? attended(q, last)

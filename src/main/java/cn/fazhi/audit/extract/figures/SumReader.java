@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** Checks parts with their total, and has the rates checked. */
 final class SumReader {
 
-    private static final Pattern AMONG = Pattern.compile("其中|(?:分别为|分别是|分为|包括|包含|具体为|即)[:：]?");
-    private static final Pattern EXHAUSTIVE = Pattern.compile("分别为|分别是|分为|具体为");
+    private static final Pattern AMONG = Pattern.compile("其中|(?:分别为|分别是|(?<!划)分为|包括|包含|具体为|即)[:：]?");
+    private static final Pattern EXHAUSTIVE = Pattern.compile("分别为|分别是|(?<!划)分为|具体为");
+    private static final Pattern SUMMED_UP = Pattern.compile("\\s*(?:全年|以上)?(?:共计|合计|总计|累计|共)");
     private static final Pattern OPEN_LIST = Pattern.compile("等|主要|重点|以及其他|其余");
 
     private final List<Figure> figures;
@@ -35,6 +36,7 @@ final class SumReader {
         }
         for (int i = 0; i < figures.size(); i++) {
             if (counts(figures.get(i))) {
+                behind(i);
                 unannounced(i);
             }
         }
@@ -92,6 +94,39 @@ final class SumReader {
         sums.add(sumCheck(total, found, sum, true, true));
     }
 
+    /** A total behind its parts, which come to it exactly: 一季度21件、二季度34件，合计55件. */
+    private void behind(int at) {
+        Figure total = figures.get(at);
+        if (Kinds.group(total) == null
+                || total.topic().isEmpty()
+                || !SUMMED_UP.matcher(lead(total)).matches()) {
+            return;
+        }
+        List<Figure> found = new ArrayList<>();
+        double sum = 0;
+        for (int i = at - 1; i >= 0 && sum < total.quantity().value(); i--) {
+            Figure f = figures.get(i);
+            if (f.reading() != total.reading()
+                    || !f.topic().equals(total.topic())
+                    || !f.quantity().measure().equals(total.quantity().measure())) {
+                return;
+            }
+            found.add(0, f);
+            sum += f.quantity().value();
+        }
+        if (found.size() > 1 && sum == total.quantity().value()) {
+            told(total, found);
+        }
+    }
+
+    /** The words of its clause before a figure. */
+    private static String lead(Figure f) {
+        return f.reading()
+                .between(
+                        f.reading().clauseStart(f.quantity().start()),
+                        f.quantity().start());
+    }
+
     private void unannounced(int at) {
         Figure total = figures.get(at);
         if (Kinds.group(total) == null || parts.contains(total) || totals.contains(total)) {
@@ -116,7 +151,7 @@ final class SumReader {
         boolean tooMuch = sum > above;
         boolean exhaustive = EXHAUSTIVE.matcher(connective).find();
         boolean oneKind = found.stream().allMatch(f -> Kinds.related(f, total));
-        if (!holds && (!oneKind || !tooMuch && open(total, found))) {
+        if (!holds && (!oneKind || astray(total, found) || !tooMuch && open(total, found))) {
             return;
         }
         if (!holds && !tooMuch && sum + slack < 0.8 * stated && !exhaustive) {
@@ -136,6 +171,14 @@ final class SumReader {
                 SumWording.working(total, found, sum, holds, sure),
                 total.topic().isEmpty() ? found.get(0).topic() : total.topic(),
                 SumWording.evidence(total, found));
+    }
+
+    /** A total in another sentence blames the report only where it names what the parts count: 调解室1个。网格分为11个和22个. */
+    private static boolean astray(Figure total, List<Figure> found) {
+        return total.reading() != found.get(0).reading()
+                && (total.topic().isEmpty()
+                        || found.stream().allMatch(f -> f.topic().isEmpty())
+                        || !found.stream().allMatch(f -> Kinds.sameTopicOrNone(f, total)));
     }
 
     /** Whether the list of parts says itself that it is not the whole. */

@@ -62,6 +62,13 @@ public final class QuantityReader {
     /** 没有一件, 任何一次, 同一个: nothing is counted. */
     private static final Pattern NO_ONE = Pattern.compile("(?:没有|无|未有|每|任何|同|另|某|哪|这|那|逐|进|不是)$");
 
+    /** 与人民调解组织一起, 一起推进: done together, not one case. */
+    private static final Pattern WITH_OTHERS = Pattern.compile(
+            "(?:[与和同跟带陪]|联合)[\\u4e00-\\u9fa5、（）]{1,18}(?<!纠纷|案件|矛盾|事件|诉讼|复议|积案)$|在$|一起[\\u4e00-\\u9fa5、，]{1,6}$");
+
+    private static final Pattern TOGETHER = Pattern.compile(
+            "^(?:参与|推进|推动|开展|研究|谋划|部署|落实|行动|学习|努力|动手|协商|商量|交流|讨论|调解|化解|处理|解决|做|抓|学|走|来|去|到|上|干|建|把|为|共|[\\u4e00-\\u9fa5、，]{1,6}一起)");
+
     private static final Pattern FIXED_AFTER = Pattern.compile("^(?:之|性|龙|揽子|体化|致|级|票|把手|案一|事一|村一|规定精)");
 
     /** A reader for the units that the lexicon knows, such as 次 and 场次. */
@@ -131,7 +138,7 @@ public final class QuantityReader {
         if ("十百千万".indexOf(numeral.charAt(0)) >= 0 && (left.endsWith("数") || left.endsWith("几"))) {
             return;
         }
-        if (one && NO_ONE.matcher(left).find()) {
+        if (one && (NO_ONE.matcher(left).find() || together(text, m))) {
             return;
         }
         if (isCode(text, from)
@@ -152,6 +159,15 @@ public final class QuantityReader {
                         ? Qualifier.AT_LEAST
                         : qualifier(m.group("before"), m.group("more"), m.group("after"));
         found.add(new Quantity(scaled, m.group("measure"), qualifier, offset + m.start(), offset + m.end(), one));
+    }
+
+    private static boolean together(String text, Matcher m) {
+        int end = m.end("measure");
+        return m.group("measure").equals("起")
+                && (TOGETHER.matcher(text).region(end, text.length()).lookingAt()
+                        || WITH_OTHERS
+                                .matcher(text.substring(Math.max(0, m.start() - 22), m.start()))
+                                .find());
     }
 
     /** 每年学法不少于4次 sets a measure; it is kept, and its scope tells that it is a rule. */

@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
 /** Reads title, unit, year, addressee and signature. */
 public final class HeadReader {
 
-    private static final Pattern TITLE_END = Pattern.compile("(?:报告|总结|汇报|情况|材料|自查)(?:[（(].{0,10}[)）])?$");
+    /** The year's report, or one that next year's plan is joined to: 2025年工作总结及2026年工作计划. */
+    private static final Pattern TITLE_END =
+            Pattern.compile("(?:报告|总结|汇报|情况|材料|自查)(?:[（(].{0,10}[)）])?(?:[暨及和与、]{1,2}.{0,14}(?:计划|打算|安排|思路))?$");
+
     private static final Pattern NAMES_REPORT = Pattern.compile("(?:法治政府|法治建设|依法行政|依法治[镇乡街县区市]|法治[镇乡]).*(?:报告|总结|汇报)");
     private static final Pattern FILE_NUMBER = Pattern.compile("[〔\\[（(]\\s*20\\d\\d\\s*[〕\\])）].{0,4}号");
     private static final Pattern ADDRESSEE = Pattern.compile("^[^。，；]{2,40}[：:]$");

@@ -76,6 +76,30 @@ class AttributionTest {
             检查商户、企业85家次，办理行政许可60件。 | enforcement-case 85家次
             上报政务信息46篇。 |
             全镇9个村、2个社区村村都有文化广场。 | village 9个； village 2个
+            成功化解婚姻家庭、债务等各类纠纷23起。 | dispute-resolved 23起
+            妥善化解土地纠纷、劳资纠纷等9件。 | dispute-resolved 9件
+            镇调委会全年调解成功各类纠纷57件。 | dispute-resolved 57件
+            把矛盾就地化解截至年底共调处各类纠纷120起。 | dispute-total 120起
+            排查化解邻里纠纷、山林纠纷31件。 | dispute-total 31件
+            信访专班盯住的5件积案已化解4件。 | dispute-resolved 4件
+            组织12名班子成员以及96名机关干部参加全县法治理论考试。 | exam-participants 12名； exam-participants 96名
+            县里举行网上学法考试，我镇41名干部全部参考。 | exam-participants 41名
+            调解成功率、协议履行率均达97%。 | dispute-rate 97%
+            在街口悬挂横幅、布标等18幅。 | publicity-display 18幅
+            设置法治公益广告牌、墙字等26处。 | publicity-display 26处
+            机关干部学习行政处罚法等法律法规，组织测试3次。 | exam 3次
+            全年召开党委会25次，其中研究法治工作6次。 | meeting 6次
+            街道班子会开了18次，其中涉及法治建设的7次。 | meeting 7次
+            镇主要负责人听取行政执法工作汇报2次。 | meeting 2次
+            调解草场纠纷12起、邻里纠纷9起，共计21起。 | dispute-total 12起； dispute-total 9起； dispute-total 21起
+            全年因征地产生被诉行政案件2件。 | litigation 2件
+            年初计划举办法治培训8期，实际举办7期。 | training 7期
+            与村人民调解组织一起，化解纠纷16起。 | dispute-resolved 16起
+            镇里设人民调解室3个、行政调解室1个。 |
+            3名人民调解员被评为先进，2件执法案卷获评优秀。 |
+            会同街道办事处开展法治讲座4场，组织镇司法所开展普法宣传活动6场。 | training 4场； publicity-event 6场
+            辖9个嘎查，培育民主法治示范嘎查5个。 | village 9个
+            辖2个村1个居委会1个林场。 | village 2个； village 1个
             """)
     void aNumberBelongsToTheEventItMeasures(String sentence, String figures) {
         assertThat(Invented.figures(Invented.done(sentence))).isEqualTo(Invented.expected(figures));

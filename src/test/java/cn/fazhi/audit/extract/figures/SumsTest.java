@@ -52,6 +52,9 @@ class SumsTest {
             审查合同40件，其中采购合同25件、租赁合同9件，提出修改意见60件。
             受理矛盾纠纷30件。从结果看，调解成功28件，引导诉讼5件。
             党委会学法6次，中心组学法4次，机关干部学法2次。
+            设立人民调解室1个，行政调解室1个。全镇划分为11个网格、22个微网格。
+            召开专题会议3次。在执法检查中，其中白天检查8次、夜间检查5次。
+            建成法治广场2个。普法宣传栏分为固定栏12个、流动栏8个。
             """)
     void figuresThatNeedNotAgreeAreNoContradiction(String sentence) {
         assertThat(Invented.done(sentence).sums())
@@ -67,6 +70,7 @@ class SumsTest {
             上半年组织集体学法3次，下半年组织集体学法5次。                                   | study-session   | 8
             受理矛盾纠纷90件。按类型分，土地纠纷50件，邻里纠纷30件，债务纠纷10件。           | dispute-total   | 90
             党委会学法6次，中心组学法4次，机关干部学法2次。                                  | study-session   | 12
+            调解草场纠纷12起、邻里纠纷9起、婚姻纠纷4起，共计25起。                           | dispute-total   | 25
             """)
     void partsAreNeverAddedToTheirTotal(String sentence, String topic, double times) {
         assertThat(Invented.done(sentence).tallies())

@@ -39,6 +39,22 @@ class GenreTest {
                 .hasValueSatisfying(reason -> assertThat(reason).contains("字"));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            松塘镇2023年法治政府建设工作总结及2024年工作计划
+            松塘镇2023年法治政府建设情况报告暨2024年度工作计划
+            松塘镇2023年法治政府建设工作总结和下一年计划
+            """)
+    void aSummaryThatEndsInNextYearsPlanIsNotRefused(String title) {
+        assertThat(Invented.refusal(title + "\n" + LONG + "\n法治政府建设有进步，依法行政、法治建设都抓。"))
+                .isEmpty();
+        assertThat(Invented.facts(title + "\n" + LONG + "\n法治政府建设有进步，依法行政、法治建设都抓。")
+                        .report()
+                        .year())
+                .isEqualTo(2023);
+        assertThat(Invented.refusal("松塘镇2024年法治政府建设工作计划\n" + LONG)).isPresent();
+    }
+
     @Test
     void aReportIsNotRefused() {
         assertThat(Invented.refusal(Invented.report("全年集体学法4次。"))).isEmpty();
