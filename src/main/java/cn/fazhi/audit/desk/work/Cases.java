@@ -53,7 +53,7 @@ public final class Cases {
         this.archive = archive;
         this.batches = new Batches(archive);
         this.rules = rules;
-        this.results = new StoredResults(archive, rules.current());
+        this.results = new StoredResults(archive);
     }
 
     public Archive archive() {
