@@ -60,6 +60,11 @@ public final class Cases {
         return archive;
     }
 
+    /** The Chinese names of topics, as the rules in force have them. */
+    public Map<String, String> topics() {
+        return rules.current().topics();
+    }
+
     /** The results of the archive. */
     public StoredResults results() {
         results.inForce(rules.current());
