@@ -16,6 +16,8 @@ import picocli.spring.boot.autoconfigure.PicocliAutoConfiguration;
 public class FazhiAudit {
 
     public static void main(String[] args) {
+        // Boot would get ready, beside our own start, what only some commands need.
+        System.setProperty("spring.backgroundpreinitializer.ignore", "true");
         SpringApplication application = new SpringApplication(FazhiAudit.class);
         application.setWebApplicationType(WebApplicationType.NONE);
         application.setBannerMode(Banner.Mode.OFF);

@@ -36,9 +36,7 @@ public final class Amendments {
     public static Amendments of(BatchView batch) {
         List<Amendment> all = new ArrayList<>();
         for (Entry entry : batch.entries()) {
-            if (entry.kind().equals(Kind.CORRECTED.word()) || entry.kind().equals(Kind.UNDONE.word())) {
-                read(entry).ifPresent(all::add);
-            }
+            step(entry).ifPresent(all::add);
         }
         return new Amendments(all);
     }
@@ -128,6 +126,13 @@ public final class Amendments {
         Map<String, String> json = new LinkedHashMap<>();
         values.forEach((field, value) -> json.put(field.code(), value));
         return json;
+    }
+
+    /** The step that an entry records; empty when it records something else. */
+    static Optional<Amendment> step(Entry entry) {
+        boolean step =
+                entry.kind().equals(Kind.CORRECTED.word()) || entry.kind().equals(Kind.UNDONE.word());
+        return step ? read(entry) : Optional.empty();
     }
 
     private static Optional<Amendment> read(Entry entry) {

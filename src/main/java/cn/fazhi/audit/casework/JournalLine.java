@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
@@ -28,13 +30,27 @@ public record JournalLine(long number, String at, String who, String kind, Strin
         return MINUTE.format(Instant.parse(instant).atZone(ZoneId.systemDefault()));
     }
 
-    /** Reads an entry. */
-    public static JournalLine of(Entry entry) {
+    /**
+     * Reads an entry.
+     *
+     * @param topics Chinese names of the topics of facts, by the names of the lexicon's files; facts without one are called by their words
+     */
+    public static JournalLine of(Entry entry, Map<String, String> topics) {
         return new JournalLine(
-                entry.number(), entry.at(), entry.who(), entry.kind(), entry.batch(), said(entry, Body.of(entry)));
+                entry.number(),
+                entry.at(),
+                entry.who(),
+                entry.kind(),
+                entry.batch(),
+                said(entry, Body.of(entry), topics));
     }
 
-    private static String said(Entry entry, JsonNode body) {
+    private static String said(Entry entry, JsonNode body, Map<String, String> topics) {
+        Optional<Amendment> step = Amendments.step(entry);
+        if (step.isPresent()) {
+            return body.path("whose").asString("") + " " + new CorrectionLine(step.get(), topics).said() + "（"
+                    + step.get().reason() + "）";
+        }
         if (entry.kind().equals(Kind.BATCH.word())) {
             return body.path("year").asInt() + "年度";
         }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -79,7 +80,7 @@ public record Sight(long report, long last, String mark) {
             if (entry.number() > last) {
                 Optional<BatchView> then = BatchView.of(entries.subList(0, i));
                 if (then.isPresent() && !same(archive, results, then.get(), seen, today)) {
-                    JournalLine line = JournalLine.of(entry);
+                    JournalLine line = JournalLine.of(entry, Map.of());
                     throw new CaseException(seen.whose() + "：页面打开以后，" + line.who() + "做了“" + line.kind() + "”"
                             + (line.said().isEmpty() ? "" : "（" + line.said() + "）") + "，没有退回。请重新预览再定。");
                 }

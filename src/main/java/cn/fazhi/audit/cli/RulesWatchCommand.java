@@ -35,7 +35,7 @@ class RulesWatchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         PrintWriter terminal = spec.commandLine().getOut();
-        LiveRules live = new LiveRules(rulesOption.place().folders());
+        LiveRules live = LiveRules.loaded(rulesOption.place().folders());
         say(terminal, "规则库可以使用（版本 " + version(live) + "）。改好一个文件就保存，这里会说对不对。");
         List<String> told = List.of();
         try {

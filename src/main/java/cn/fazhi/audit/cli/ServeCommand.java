@@ -102,13 +102,12 @@ class ServeCommand implements Callable<Integer> {
 
     private DeskSettings settings() throws Exception {
         String url = environment.getProperty("spring.datasource.url", "");
-        boolean server = data == null && !url.isBlank();
         return new DeskSettings(
                 address,
                 port,
                 data == null ? Path.of("档案") : data,
                 rulesOption.place().folders(),
-                server ? url : null,
+                url.isBlank() ? null : url,
                 environment.getProperty("spring.datasource.username"),
                 environment.getProperty("spring.datasource.password"),
                 due.day(),

@@ -3,9 +3,6 @@ package cn.fazhi.audit.desk;
 import cn.fazhi.audit.archive.Archive;
 import cn.fazhi.audit.archive.ArchiveException;
 import cn.fazhi.audit.audit.BrokenRulesException;
-import cn.fazhi.audit.casework.CaseException;
-import cn.fazhi.audit.casework.RuleFiles;
-import cn.fazhi.audit.casework.RulePublishing;
 import cn.fazhi.audit.desk.access.Accounts;
 import cn.fazhi.audit.desk.access.OneTimeLinks;
 import cn.fazhi.audit.desk.access.ProgramToken;
@@ -14,7 +11,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Optional;
 import org.springframework.boot.Banner;
@@ -52,25 +48,11 @@ public final class Desk implements AutoCloseable {
             throw new DeskException("还没有用户，不能在 " + settings.address()
                     + " 上打开工作台，否则别人不用登录就能用：请先用 users add 建立用户，或只在本机打开（不写 --address）。");
         }
-        Archive archive = settings.database() == null
-                ? Archive.in(settings.data())
-                : Archive.at(settings.database(), settings.user(), settings.password());
+        Opening opening = Opening.begin(settings);
         try {
-            return open(settings, accounts, archive);
-        } catch (BrokenRulesException | IOException | RuntimeException | DeskException | ArchiveException e) {
-            archive.close();
-            throw e;
-        }
-    }
-
-    private static Desk open(DeskSettings settings, Accounts accounts, Archive archive)
-            throws DeskException, ArchiveException, BrokenRulesException, IOException {
-        finishPublishing(settings, archive);
-        LiveRules rules = new LiveRules(settings.rules());
-        try {
-            return new Desk(started(settings, accounts, rules, archive), settings);
+            return new Desk(started(settings, accounts, opening), settings);
         } catch (RuntimeException e) {
-            rules.close();
+            opening.abandon();
             if (portInUse(e)) {
                 throw new DeskException("端口 " + settings.port() + " 已被别的程序占用：可能工作台已经打开了；要同时再开一个，请用 --port 换一个端口。", e);
             }
@@ -78,19 +60,7 @@ public final class Desk implements AutoCloseable {
         }
     }
 
-    /** Before anybody reads the rules: if the program was ended while it wrote them, some files are new and some old. */
-    private static void finishPublishing(DeskSettings settings, Archive archive)
-            throws DeskException, ArchiveException, IOException {
-        Path edited = settings.rules().get(settings.rules().size() - 1);
-        try {
-            new RulePublishing(archive, new RuleFiles(edited)).finish();
-        } catch (CaseException e) {
-            throw new DeskException("上次没有发布完的规则不能接着发布：" + e.getMessage(), e);
-        }
-    }
-
-    private static ConfigurableApplicationContext started(
-            DeskSettings settings, Accounts accounts, LiveRules rules, Archive archive) {
+    private static ConfigurableApplicationContext started(DeskSettings settings, Accounts accounts, Opening opening) {
         // The command line has set its own log up already; the desk writes another.
         LoggingSystem.get(Desk.class.getClassLoader()).cleanUp();
         return new SpringApplicationBuilder(DeskApplication.class)
@@ -104,8 +74,9 @@ public final class Desk implements AutoCloseable {
                     GenericApplicationContext beans = (GenericApplicationContext) context;
                     beans.registerBean(DeskSettings.class, () -> settings);
                     beans.registerBean(Accounts.class, () -> accounts);
-                    beans.registerBean(LiveRules.class, () -> rules);
-                    beans.registerBean(Archive.class, () -> archive);
+                    beans.registerBean(LiveRules.class, opening::rules);
+                    beans.registerBean(Archive.class, opening::archive);
+                    beans.registerBean(Opening.class, () -> opening);
                 })
                 .run();
     }

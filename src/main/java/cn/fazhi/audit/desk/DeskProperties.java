@@ -52,6 +52,8 @@ final class DeskProperties {
                 settings.data().resolve("日志").resolve("desk.log").toString());
         all.put("logging.structured.format.file", "ecs");
         all.put("logging.level.cn.fazhi.audit.desk", "INFO");
+        // Why a desk cannot be opened is told in Chinese, by whoever opens it.
+        all.put("logging.level.org.springframework.boot.diagnostics", "OFF");
         all.put("fazhi.version", settings.version());
         return all;
     }

@@ -11,7 +11,10 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rules of a process that runs on while maintainers change them. A changed folder takes the place of the rules in force only when it
@@ -23,9 +26,15 @@ public final class LiveRules implements AutoCloseable {
     private static final int MOST_PROVEN = 32;
 
     private final List<Path> folders;
-    private final Path scratch;
-    private volatile InForce inForce;
-    private volatile State state;
+
+    /** Done when the rules to begin with are loaded, or will not be. */
+    private final CompletableFuture<Void> begun = new CompletableFuture<>();
+
+    /** These are there as soon as it is. */
+    private @Nullable Path scratch;
+
+    private volatile @Nullable InForce inForce;
+    private volatile @Nullable State state;
 
     /** Hashes of contents that were proven; the same need not be proven twice. */
     private final Set<String> proven = Collections.newSetFromMap(Collections.synchronizedMap(new LinkedHashMap<>() {
@@ -38,7 +47,7 @@ public final class LiveRules implements AutoCloseable {
         }
     }));
 
-    private String tried;
+    private String tried = "";
 
     /**
      * Rules in force.
@@ -62,39 +71,73 @@ public final class LiveRules implements AutoCloseable {
     }
 
     /**
-     * Loads the rules to begin with. They need to load; examples that fail are told and do not stop the start.
+     * Rules that are still to be loaded. Whoever asks for them meanwhile waits; {@link #load} or {@link #giveUp} must follow.
+     *
+     * @param folders the shared rule base, then what is laid over it
+     */
+    public static LiveRules toLoad(List<Path> folders) {
+        return new LiveRules(folders);
+    }
+
+    /**
+     * Rules that are loaded.
      *
      * @param folders the shared rule base, then what is laid over it
      * @throws BrokenRulesException with everything that is wrong with them
      * @throws IOException when they cannot be copied aside
      */
-    public LiveRules(List<Path> folders) throws BrokenRulesException, IOException {
+    public static LiveRules loaded(List<Path> folders) throws BrokenRulesException, IOException {
+        LiveRules live = new LiveRules(folders);
+        live.load();
+        return live;
+    }
+
+    private LiveRules(List<Path> folders) {
         this.folders = List.copyOf(folders);
-        this.tried = fingerprint();
-        this.scratch = Files.createTempDirectory("fazhi-audit");
+    }
+
+    /**
+     * Loads the rules to begin with, once. They need to load; examples that fail are told and do not stop the start.
+     *
+     * @throws BrokenRulesException with everything that is wrong with them
+     * @throws IOException when they cannot be copied aside
+     */
+    public void load() throws BrokenRulesException, IOException {
         try {
+            tried = fingerprint();
+            scratch = Files.createTempDirectory("fazhi-audit");
             Path snapshot = RuleFolders.snapshot(folders, scratch);
-            inForce = new InForce(Rules.load(snapshot), snapshot);
-            state = new State(hash(inForce.rules()), List.of());
-        } catch (BrokenRulesException | IOException | RuntimeException e) {
-            RuleFolders.delete(scratch);
-            throw e;
+            InForce first = new InForce(Rules.load(snapshot), snapshot);
+            inForce = first;
+            state = new State(hash(first.rules()), List.of());
+            begun.complete(null);
+        } finally {
+            giveUp();
+        }
+    }
+
+    /** Nobody waits any longer for rules that are not loaded by now: there will be none. */
+    public void giveUp() {
+        if (begun.completeExceptionally(new IllegalStateException("the rules were not loaded"))) {
+            close();
         }
     }
 
     /** The rules in force. An audit asks once and uses what it got to its end. */
     public Rules current() {
-        return inForce.rules();
+        return inForce().rules();
     }
 
     /** The same with the folder they were loaded from. */
     public InForce inForce() {
-        return inForce;
+        begun.join();
+        return Objects.requireNonNull(inForce);
     }
 
     /** What became of the folder when it was last looked at. */
     public State state() {
-        return state;
+        begun.join();
+        return Objects.requireNonNull(state);
     }
 
     /**
@@ -104,6 +147,7 @@ public final class LiveRules implements AutoCloseable {
      * @throws InterruptedException when it is broken off
      */
     public synchronized boolean refresh() throws InterruptedException {
+        begun.join();
         String now;
         try {
             now = fingerprint();
@@ -115,11 +159,11 @@ public final class LiveRules implements AutoCloseable {
         }
         tried = now;
         try {
-            Path snapshot = RuleFolders.snapshot(folders, scratch);
+            Path snapshot = RuleFolders.snapshot(folders, Objects.requireNonNull(scratch));
             try {
                 return replace(snapshot);
             } finally {
-                if (!inForce.folder().equals(snapshot)) {
+                if (!inForce().folder().equals(snapshot)) {
                     RuleFolders.delete(snapshot);
                 }
             }
@@ -139,7 +183,7 @@ public final class LiveRules implements AutoCloseable {
         if (next == null) {
             return keep(proof.refused());
         }
-        boolean other = !hash(next).equals(hash(inForce.rules()));
+        boolean other = !hash(next).equals(hash(current()));
         inForce = new InForce(next, snapshot);
         state = new State(hash(next), List.of());
         return other;
@@ -180,7 +224,7 @@ public final class LiveRules implements AutoCloseable {
     }
 
     private boolean keep(List<String> why) {
-        state = new State(hash(inForce.rules()), why);
+        state = new State(hash(current()), why);
         return false;
     }
 
@@ -192,7 +236,9 @@ public final class LiveRules implements AutoCloseable {
     @Override
     public void close() {
         try {
-            RuleFolders.delete(scratch);
+            if (scratch != null) {
+                RuleFolders.delete(scratch);
+            }
         } catch (IOException e) {
             // The system's folder for such things is cleared by the system.
             return;

@@ -168,6 +168,30 @@ class FactDeskTest {
         theLogHolds();
     }
 
+    /** The newest step with a fact, as the log tells it; the judging that follows is written after it. */
+    private String told(Map<String, String> topics) {
+        return archive.of(Loop.BATCH).stream()
+                .filter(one -> Amendments.step(one).isPresent())
+                .map(one -> JournalLine.of(one, topics).said())
+                .reduce("", (before, line) -> line);
+    }
+
+    @Test
+    void theLogTellsFromWhatToWhat() throws Exception {
+        Map<String, String> topics = page().topics();
+        String topic = topics.get("study-session");
+        corrected(FactKind.COUNT, "集体学法9次", Map.of(FactField.VALUE, "3"));
+        assertThat(told(topics)).isEqualTo(UNIT + " " + topic + "：原 9次，改为 3次（看了原件）");
+        assertThat(told(Map.of())).startsWith(UNIT + " “").contains("集体学法9次", "”：原 9次，改为 3次");
+        corrected(FactKind.COUNT, "集体学法9次", Map.of(FactField.VALUE, "4", FactField.SCOPE, "planned"));
+        assertThat(told(topics)).isEqualTo(UNIT + " " + topic + "：原 3次，改为 4次；范围原 已做，改为 计划（看了原件）");
+        undone(FactKind.COUNT, "集体学法9次");
+        assertThat(told(topics)).isEqualTo(UNIT + " " + topic + "：不再按 4次 计划 计，恢复程序读到的（看错了）");
+        rejected(FactKind.COUNT, "集体学法9次");
+        assertThat(told(topics)).isEqualTo(UNIT + " " + topic + "：原 9次 已做，否定（不是这么回事）");
+        theLogHolds();
+    }
+
     @Test
     void correctedPartsAreAddedUpAnew() throws Exception {
         JsonNode before = json(UNIT);

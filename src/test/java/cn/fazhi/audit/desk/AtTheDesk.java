@@ -10,6 +10,7 @@ import java.time.MonthDay;
 import java.util.Base64;
 import java.util.EnumSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A real desk on a free port, for tests. With people, there is an account of each role, all with the same password; without, whoever has
@@ -44,6 +45,11 @@ public final class AtTheDesk implements AutoCloseable {
         return new AtTheDesk(Desk.open(settings(data, rules)), data);
     }
 
+    /** A desk without accounts whose archive is in a database of a PostgreSQL server. */
+    public static AtTheDesk onPostgres(Path data, String database) throws Exception {
+        return new AtTheDesk(Desk.open(settings(data, List.of(RULES), database)), data);
+    }
+
     /** A desk without accounts. */
     public static AtTheDesk alone(Path data) throws Exception {
         return open(data, List.of(RULES));
@@ -69,8 +75,13 @@ public final class AtTheDesk implements AutoCloseable {
 
     /** On this computer only, on any free port, with a second approver of rules. */
     public static DeskSettings settings(Path data, List<Path> rules) {
+        return settings(data, rules, null);
+    }
+
+    private static DeskSettings settings(Path data, List<Path> rules, @Nullable String database) {
+        String user = database == null ? null : "postgres";
         return new DeskSettings(
-                "127.0.0.1", 0, data, rules, null, null, null, MonthDay.of(3, 1), true, "1.0.0", "本机用户");
+                "127.0.0.1", 0, data, rules, database, user, "", MonthDay.of(3, 1), true, "1.0.0", "本机用户");
     }
 
     public Desk desk() {

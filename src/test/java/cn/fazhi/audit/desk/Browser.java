@@ -81,12 +81,18 @@ final class Browser implements AutoCloseable {
     /** Somebody with an account, logged in. */
     static Browser of(AtTheDesk desk, String name) {
         Browser browser = at(desk);
-        browser.open("/login");
-        browser.type("username", name);
-        browser.type("password", AtTheDesk.PASSWORD);
-        browser.press("登录");
-        browser.until("logged in", () -> !browser.path().equals("/login"));
-        return browser;
+        try {
+            browser.open("/login");
+            browser.type("username", name);
+            browser.type("password", AtTheDesk.PASSWORD);
+            browser.press("登录");
+            browser.until("logged in", () -> !browser.path().equals("/login"));
+            return browser;
+        } catch (RuntimeException | Error failed) {
+            // Nobody has it yet who would close it, and its processes would outlive the tests.
+            browser.close();
+            throw failed;
+        }
     }
 
     void open(String path) {

@@ -52,7 +52,7 @@ class LiveRulesTest {
     @Test
     void everyOfAThousandAuditsIsWhollyUnderOneRuleBaseThatItsResultNames() throws Exception {
         List<Document> documents = documents();
-        LiveRules live = new LiveRules(List.of(folder));
+        LiveRules live = LiveRules.loaded(List.of(folder));
         Map<String, List<Outcome>> expected = new TreeMap<>();
         expected.put(live.state().sha256(), audited(live.current(), documents));
         AtomicInteger done = new AtomicInteger();
@@ -104,7 +104,7 @@ class LiveRulesTest {
 
     @Test
     void aFolderThatDoesNotCheckLeavesTheOldRulesInForceAndSaysWhy() throws Exception {
-        LiveRules live = new LiveRules(List.of(folder));
+        LiveRules live = LiveRules.loaded(List.of(folder));
         String before = live.state().sha256();
         change(D2, "times >= 4", "tims >= 4");
         assertThat(live.refresh()).isFalse();
@@ -115,7 +115,7 @@ class LiveRulesTest {
 
     @Test
     void aFolderWhoseExamplesFailLeavesTheOldRulesInForceAndSaysWhich() throws Exception {
-        LiveRules live = new LiveRules(List.of(folder));
+        LiveRules live = LiveRules.loaded(List.of(folder));
         String before = live.state().sha256();
         change(D2, "@points\\(2.5\\)", "@points(3)");
         assertThat(live.refresh()).isFalse();
@@ -126,7 +126,7 @@ class LiveRulesTest {
 
     @Test
     void whatIsPutRightIsTakenIntoUse() throws Exception {
-        LiveRules live = new LiveRules(List.of(folder));
+        LiveRules live = LiveRules.loaded(List.of(folder));
         change(D2, "times >= 4", "tims >= 4");
         assertThat(live.refresh()).isFalse();
         change(D2, "tims >= 4", "times >= 4");
@@ -137,7 +137,7 @@ class LiveRulesTest {
 
     @Test
     void aFolderThatIsTakenAwayLeavesTheOldRulesInForce() throws Exception {
-        LiveRules live = new LiveRules(List.of(folder));
+        LiveRules live = LiveRules.loaded(List.of(folder));
         String before = live.state().sha256();
         Files.move(folder.resolve("checklist.yaml"), folder.resolve("checklist.bak"));
         assertThat(live.refresh()).isFalse();

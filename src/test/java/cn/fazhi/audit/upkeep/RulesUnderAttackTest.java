@@ -40,7 +40,7 @@ class RulesUnderAttackTest {
 
     @Test
     void aChangeThatWouldBreakTheReaderIsToldAndTheOldRulesStay() throws Exception {
-        LiveRules live = new LiveRules(List.of(rules));
+        LiveRules live = LiveRules.loaded(List.of(rules));
         String before = live.state().sha256();
         String whole = Files.readString(rules.resolve(D2));
         for (String broken : List.of(

@@ -9,6 +9,7 @@ import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.util.List;
 import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
@@ -20,6 +21,19 @@ class ApiDocs implements WebMvcConfigurer {
 
     static {
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(Visitor.class);
+    }
+
+    /** What describes the interfaces is made when somebody first asks for the description: few ever do, and it is much. */
+    @Bean
+    static BeanFactoryPostProcessor describedWhenAsked() {
+        return beans -> {
+            for (String name : beans.getBeanDefinitionNames()) {
+                if (name.startsWith("org.springdoc")
+                        || String.valueOf(beans.getType(name, false)).contains(" org.springdoc.")) {
+                    beans.getBeanDefinition(name).setLazyInit(true);
+                }
+            }
+        };
     }
 
     @Override

@@ -53,11 +53,16 @@ public final class Cases {
         this.archive = archive;
         this.batches = new Batches(archive);
         this.rules = rules;
-        this.results = new StoredResults(archive, rules.current());
+        this.results = new StoredResults(archive);
     }
 
     public Archive archive() {
         return archive;
+    }
+
+    /** The Chinese names of topics, as the rules in force have them. */
+    public Map<String, String> topics() {
+        return rules.current().topics();
     }
 
     /** The results of the archive. */
