@@ -12,7 +12,8 @@ final class Results {
 
     private static final Pattern ACTUAL = Pattern.compile("[，,](?:实际|现|已|现已|实际已|目前已)(?:开展|完成|举办|组织|召开|培训|执行)+(?:了)?");
 
-    private static final Pattern SUMMED = Pattern.compile("\\s*(?:全年|以上)?(?:共计|合计|总计|累计|共)");
+    /** What a sum behind its parts opens with. */
+    static final Pattern SUMMED = Pattern.compile("\\s*(?:全年|以上)?(?:共计|合计|总计|累计|共)");
 
     private Results() {}
 

@@ -20,6 +20,7 @@ final class ScopeReader {
 
     private static final Pattern YEAR = Pattern.compile(
             "(?<![\\d—\\-–~])(?<!(?<!截)至)(20[0-4]\\d)\\s*年(?!\\s*修|版|[）)]|(?:以来|以前|之前)?(?:印发|制定|出台|发布|修订)的)");
+
     /** 按每村不少于5人的标准遴选95人: the measure that was followed, told inside what was done. */
     private static final Pattern STANDARD_TEXT =
             Pattern.compile("按照?[^，,；;。：:]{0,8}?(?:每|不少于|不低于|至少)[^，,；;。：:]{1,24}?的?(?:标准|要求|比例|原则|规定|频次|频率)");

@@ -15,7 +15,6 @@ final class SumReader {
 
     private static final Pattern AMONG = Pattern.compile("其中|(?:分别为|分别是|(?<!划)分为|包括|包含|具体为|即)[:：]?");
     private static final Pattern EXHAUSTIVE = Pattern.compile("分别为|分别是|(?<!划)分为|具体为");
-    private static final Pattern SUMMED_UP = Pattern.compile("\\s*(?:全年|以上)?(?:共计|合计|总计|累计|共)");
     private static final Pattern OPEN_LIST = Pattern.compile("等|主要|重点|以及其他|其余");
 
     private final List<Figure> figures;
@@ -99,7 +98,7 @@ final class SumReader {
         Figure total = figures.get(at);
         if (Kinds.group(total) == null
                 || total.topic().isEmpty()
-                || !SUMMED_UP.matcher(lead(total)).matches()) {
+                || !Results.SUMMED.matcher(lead(total)).matches()) {
             return;
         }
         List<Figure> found = new ArrayList<>();
