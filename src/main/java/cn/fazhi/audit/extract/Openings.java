@@ -118,18 +118,19 @@ final class Openings {
             return 0;
         }
         int last = text.length() - 1;
-        int at = next(text, from, last, asked);
+        int at = nextBefore(last, text, from, asked);
         return at < last || at == last && (candidates(text, last) & asked) != 0 ? at : text.length();
     }
 
-    private int next(String text, int from, int last, long asked) {
+    /** Entries that stand in one table are looked for in that one alone. */
+    private int nextBefore(int last, String text, int from, long asked) {
         int lowest = Long.numberOfTrailingZeros(asked) / WIDTH;
         int highest = (Long.SIZE - 1 - Long.numberOfLeadingZeros(asked)) / WIDTH;
-        return tables.length == 1
-                ? nextOfFew(tables[0], text, from, last, asked & ONE_PLACE)
-                : lowest == highest
-                        ? nextOfFew(tables[lowest], text, from, last, asked >>> lowest * WIDTH & ONE_PLACE)
-                        : nextOfMany(text, from, last, asked);
+        if (tables.length > 1 && lowest < highest) {
+            return nextOfMany(text, from, last, asked);
+        }
+        int table = tables.length == 1 ? 0 : lowest;
+        return nextOfFew(tables[table], text, from, last, asked >>> table * WIDTH & ONE_PLACE);
     }
 
     /** The next place before the last character where an entry can begin; else the last character or what was given. */

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Words that a maintainer keeps in a text file: one entry a line, {@code #} starts a comment line. A line is a word as it
@@ -160,12 +161,7 @@ public final class WordList {
 
     /** Whether any entry stands in the text. */
     public boolean in(CharSequence text) {
-        String searched = text.toString();
-        int first = openings.next(searched, 0, asked);
-        if (first < searched.length() && scan(searched).any(first)) {
-            return true;
-        }
-        return loose.length > 0 && looseIn(searched, Characters.of(searched));
+        return standsIn(text.toString(), null);
     }
 
     /**
@@ -174,11 +170,15 @@ public final class WordList {
      * @param characters those of the text
      */
     public boolean in(String text, Characters characters) {
+        return standsIn(text, characters);
+    }
+
+    private boolean standsIn(String text, @Nullable Characters known) {
         int first = openings.next(text, 0, asked);
-        if (first < text.length() && new WordScan(anchored, openings, needs, asked, text, characters).any(first)) {
+        if (first < text.length() && scan(text, known).any(first)) {
             return true;
         }
-        return loose.length > 0 && looseIn(text, characters);
+        return loose.length > 0 && looseIn(text, known == null ? Characters.of(text) : known);
     }
 
     private boolean looseIn(String text, Characters characters) {
@@ -237,7 +237,11 @@ public final class WordList {
     }
 
     private WordScan scan(String text) {
-        return new WordScan(anchored, openings, needs, asked, text, null);
+        return scan(text, null);
+    }
+
+    private WordScan scan(String text, @Nullable Characters known) {
+        return new WordScan(anchored, openings, needs, asked, text, known);
     }
 
     /** Keeps, of overlapping hits, the earlier and then the longer one. */

@@ -22,7 +22,9 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.ResponseEntity;
@@ -132,16 +134,25 @@ class ReturnsApi {
         BatchView batch = cases.batch(number).view();
         Sending sending = new Sending(cases.archive(), cases.results(), batch);
         List<Sending.Candidate> units = Sending.candidates(cases.standings(batch));
-        List<Sent> sent = new ArrayList<>();
+        List<Tried> tried = new ArrayList<>();
         for (long report : Objects.requireNonNullElse(asked.reports(), List.<Long>of())) {
-            sent.add(send(report, sending, units, terms, number, visitor.name()));
+            tried.add(send(report, sending, units, terms, visitor.name()));
         }
-        return sent;
+        Map<Long, OneList> lists = lists(number).stream().collect(Collectors.toMap(OneList::list, one -> one));
+        return tried.stream()
+                .map(one -> new Sent(
+                        one.report(),
+                        one.list() == 0 ? null : Objects.requireNonNull(lists.get(one.list())),
+                        one.error()))
+                .toList();
     }
 
-    private Sent send(
-            long report, Sending sending, List<Sending.Candidate> units, Sending.Terms terms, long number, String who)
-            throws CaseException, ArchiveException, IOException, NotThereException {
+    /** @param list number of its list; 0 when it was not sent */
+    private record Tried(long report, long list, String error) {}
+
+    private static Tried send(
+            long report, Sending sending, List<Sending.Candidate> units, Sending.Terms terms, String who)
+            throws CaseException, ArchiveException, IOException {
         Sending.Candidate unit = units.stream()
                 .filter(one -> one.standing().newest().number() == report)
                 .findFirst()
@@ -154,15 +165,9 @@ class ReturnsApi {
                     case GOES, REVIEW -> "";
                 };
         if (unit == null || !why.isEmpty()) {
-            return new Sent(report, null, why);
+            return new Tried(report, 0, why);
         }
-        long list = sending.send(unit, terms, who).returned().number();
-        OneList out = Tracked.of(cases.batch(number).view()).stream()
-                .filter(one -> one.list().number() == list)
-                .map(OneList::of)
-                .findFirst()
-                .orElseThrow();
-        return new Sent(report, out, "");
+        return new Tried(report, sending.send(unit, terms, who).returned().number(), "");
     }
 
     /**

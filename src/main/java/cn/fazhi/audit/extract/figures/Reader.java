@@ -93,10 +93,14 @@ final class Reader {
     /** A sentence with all its quantities, and all words of topics that stand in it. */
     private record Bare(Sentence sentence, String plain, List<Quantity> quantities, List<Hit> words) {
 
-        /** A heading may itself be a sentence of the report, as in 一、全年组织学法8次，讲座2场。 */
         boolean speaks() {
-            return !sentence.heading() || !quantities.isEmpty();
+            return Reader.speaks(sentence, quantities);
         }
+    }
+
+    /** A heading may itself be a sentence of the report, as in 一、全年组织学法8次，讲座2场。 */
+    private static boolean speaks(Sentence sentence, List<Quantity> quantities) {
+        return !sentence.heading() || !quantities.isEmpty();
     }
 
     /** One reader goes through all sentences before the next does: the tables of each fit beside the processor, those of all do not. */
@@ -111,15 +115,12 @@ final class Reader {
         }
         List<Bare> all = new ArrayList<>(sentences.size());
         for (int i = 0; i < sentences.size(); i++) {
-            Bare bare = new Bare(sentences.get(i), plain.get(i), numbers.get(i), List.of());
-            all.add(bare.speaks() ? worded(bare) : bare);
+            Sentence sentence = sentences.get(i);
+            List<Hit> words =
+                    speaks(sentence, numbers.get(i)) ? lexicon.hits().find(plain.get(i), sentence.start()) : List.of();
+            all.add(new Bare(sentence, plain.get(i), numbers.get(i), words));
         }
         return all;
-    }
-
-    private Bare worded(Bare bare) {
-        List<Hit> words = lexicon.hits().find(bare.plain(), bare.sentence().start());
-        return new Bare(bare.sentence(), bare.plain(), bare.quantities(), words);
     }
 
     private List<Hit> hits(Bare bare, String around, List<Hit> near) {

@@ -3,6 +3,7 @@ package cn.fazhi.audit.extract.figures;
 import cn.fazhi.audit.extract.lexicon.Hit;
 import cn.fazhi.audit.extract.numbers.Quantity;
 import cn.fazhi.audit.facts.Scope;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -22,25 +23,27 @@ final class Results {
         if (!SUMMED.matcher(reading.between(clauseStart, q.start())).matches()) {
             return null;
         }
+        List<Figure> parts = parts(figures, figures.size(), reading, q);
+        return parts.isEmpty() ? null : parts.get(parts.size() - 1).hit();
+    }
+
+    /** The figures of one topic right before a place that come to a sum exactly; none where it takes no two of them. */
+    static List<Figure> parts(List<Figure> figures, int before, Reading reading, Quantity total) {
+        List<Figure> found = new ArrayList<>();
         double sum = 0;
-        Hit hit = null;
-        for (int i = figures.size() - 1; i >= 0 && sum < q.value(); i--) {
+        for (int i = before - 1; i >= 0 && sum < total.value(); i--) {
             Figure part = figures.get(i);
             boolean same = part.reading() == reading
-                    && part.hit() != null
-                    && part.quantity().measure().equals(q.measure())
-                    && (hit == null || part.hit().topic() == hit.topic());
+                    && !part.topic().isEmpty()
+                    && part.quantity().measure().equals(total.measure())
+                    && (found.isEmpty() || part.topic().equals(found.get(0).topic()));
             if (!same) {
-                return null;
+                return List.of();
             }
-            hit = hit == null ? part.hit() : hit;
+            found.add(0, part);
             sum += part.quantity().value();
         }
-        return hit != null
-                        && sum == q.value()
-                        && figures.get(figures.size() - 1).quantity().value() < sum
-                ? hit
-                : null;
+        return found.size() > 1 && sum == total.value() ? found : List.of();
     }
 
     /** A figure that only says how the one before it came out: its sum, or 计划培训6期，实际完成5期. */

@@ -101,19 +101,8 @@ final class SumReader {
                 || !Results.SUMMED.matcher(lead(total)).matches()) {
             return;
         }
-        List<Figure> found = new ArrayList<>();
-        double sum = 0;
-        for (int i = at - 1; i >= 0 && sum < total.quantity().value(); i--) {
-            Figure f = figures.get(i);
-            if (f.reading() != total.reading()
-                    || !f.topic().equals(total.topic())
-                    || !f.quantity().measure().equals(total.quantity().measure())) {
-                return;
-            }
-            found.add(0, f);
-            sum += f.quantity().value();
-        }
-        if (found.size() > 1 && sum == total.quantity().value()) {
+        List<Figure> found = Results.parts(figures, at, total.reading(), total.quantity());
+        if (!found.isEmpty() && found.get(0).topic().equals(total.topic())) {
             told(total, found);
         }
     }
