@@ -19,10 +19,10 @@ final class Openings {
     private static final int MASK = FirstCharacters.SIZE - 1;
 
     /** Pairs are kept modulo this size, a power of two. */
-    private static final int PAIRS = 4096;
+    private static final int PAIRS = 16_384;
 
     /** Spreads the first character; any odd number will do. */
-    private static final int SPREAD = 37;
+    private static final int SPREAD = 67;
 
     /**
      * By character, what can begin there: the marks of entries that can have it at their first place, above them those of its second

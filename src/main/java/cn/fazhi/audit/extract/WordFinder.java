@@ -60,9 +60,15 @@ public final class WordFinder<V> {
         private Node<?>[] nodes = {};
         private @Nullable V value;
 
+        /** The characters modulo 64: most that are asked for are none of them. */
+        private long held;
+
         @SuppressWarnings("unchecked")
         @Nullable
         Node<V> at(char c) {
+            if ((held & 1L << c) == 0) {
+                return null;
+            }
             int place = characters.length < 8 ? linear(c) : Arrays.binarySearch(characters, c);
             return place < 0 ? null : (Node<V>) nodes[place];
         }
@@ -89,6 +95,7 @@ public final class WordFinder<V> {
             Node<V> node = new Node<>();
             characters[place] = c;
             nodes[place] = node;
+            held |= 1L << c;
             return node;
         }
 

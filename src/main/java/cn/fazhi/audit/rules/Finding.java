@@ -31,11 +31,22 @@ record Finding(RuleSpec spec, Kind kind, double points, List<Fact> facts) {
     }
 
     boolean sure() {
-        return kind != Kind.ASKED && facts.stream().allMatch(Fact::sure);
+        if (kind == Kind.ASKED) {
+            return false;
+        }
+        for (Fact fact : facts) {
+            if (!fact.sure()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The words it rests on, in the order of the text, each once. */
     List<Evidence> evidence() {
+        if (facts.size() == 1 && facts.get(0).evidence().size() < 2) {
+            return facts.get(0).evidence();
+        }
         return facts.stream()
                 .flatMap(fact -> fact.evidence().stream())
                 .sorted()

@@ -8,6 +8,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -143,17 +144,19 @@ record Template(String text, List<Piece> pieces) {
             List<Evidence> only = facts.get(0).evidence();
             return only.isEmpty() ? "" : "“" + only.get(0).quote() + "”";
         }
-        List<String> quotes = facts.stream()
-                .flatMap(fact -> fact.evidence().stream())
-                .sorted()
-                .map(Evidence::quote)
-                .distinct()
-                .toList();
+        List<Evidence> places = new ArrayList<>();
+        facts.forEach(fact -> places.addAll(fact.evidence()));
+        places.sort(null);
+        Set<String> quotes = new LinkedHashSet<>();
+        places.forEach(place -> quotes.add(place.quote()));
         StringBuilder out = new StringBuilder();
-        for (String quote : quotes.subList(0, Math.min(most, quotes.size()))) {
-            out.append(out.isEmpty() ? "" : "、").append('“').append(quote).append('”');
+        int shown = 0;
+        for (String quote : quotes) {
+            if (shown++ < most) {
+                out.append(out.isEmpty() ? "" : "、").append('“').append(quote).append('”');
+            }
         }
-        return quotes.size() > most && most > 1 ? out + "等" + quotes.size() + "处" : out.toString();
+        return shown > most && most > 1 ? out + "等" + shown + "处" : out.toString();
     }
 
     private static BigDecimal calculated(BigDecimal left, char sign, BigDecimal right) {

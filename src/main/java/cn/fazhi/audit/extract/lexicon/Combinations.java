@@ -2,7 +2,6 @@ package cn.fazhi.audit.extract.lexicon;
 
 import cn.fazhi.audit.extract.Marks;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -38,11 +37,64 @@ final class Combinations {
     /** Where a part stands. */
     record Standing(Part part, int start, int end) {}
 
-    /** @param offset of the sentence */
-    Combinations(String sentence, List<HitFinder.Place> places, int offset) {
+    /** Which combinations begin, and which end, with some words, and of which they are any part; a bit for each. */
+    static final class Ids {
+
+        private final long[] begun;
+        private final long[] ended;
+        private final long[] held;
+
+        /** @param combinations how many there are */
+        Ids(int combinations) {
+            int size = (combinations + Long.SIZE - 1) / Long.SIZE;
+            begun = new long[size];
+            ended = new long[size];
+            held = new long[size];
+        }
+
+        void add(Part part) {
+            set(held, part.id());
+            if (part.number() == 0) {
+                set(begun, part.id());
+            }
+            if (part.last()) {
+                set(ended, part.id());
+            }
+        }
+
+        private static void set(long[] bits, int id) {
+            bits[id / Long.SIZE] |= 1L << id;
+        }
+
+        void addEnds(Ids others) {
+            for (int i = 0; i < begun.length; i++) {
+                begun[i] |= others.begun[i];
+                ended[i] |= others.ended[i];
+            }
+        }
+
+        boolean spans(int id) {
+            return (begun[id / Long.SIZE] & ended[id / Long.SIZE] & 1L << id) != 0;
+        }
+
+        /** Whether others hold a part of any that both begin and end here. */
+        boolean spansAny(Ids others) {
+            long any = 0;
+            for (int i = 0; i < begun.length; i++) {
+                any |= begun[i] & ended[i] & others.held[i];
+            }
+            return any != 0;
+        }
+    }
+
+    /**
+     * @param combinations how many there are
+     * @param offset of the sentence
+     */
+    Combinations(String sentence, List<HitFinder.Place> places, int combinations, int offset) {
         this.sentence = sentence;
         this.offset = offset;
-        this.parts = parts(places);
+        this.parts = parts(places, combinations);
     }
 
     /** Adds those that are not yet among the hits, but for such whose last part is masked. */
@@ -76,27 +128,18 @@ final class Combinations {
     }
 
     /** Parts of combinations of which at least the first and the last stand in the sentence: few of those that stand there. */
-    private static List<Standing> parts(List<HitFinder.Place> places) {
-        BitSet begun = new BitSet();
-        BitSet ended = new BitSet();
+    private static List<Standing> parts(List<HitFinder.Place> places, int combinations) {
+        Ids here = new Ids(combinations);
         for (HitFinder.Place place : places) {
-            if (!place.meaning().parts().isEmpty()) {
-                begun.or(place.meaning().begun());
-                ended.or(place.meaning().ended());
-            }
+            here.addEnds(place.meaning().ids());
         }
-        begun.and(ended);
         List<Standing> parts = new ArrayList<>(0);
-        if (begun.isEmpty()) {
-            return parts;
-        }
         for (HitFinder.Place place : places) {
-            if (!place.meaning().held().intersects(begun)) {
-                continue;
-            }
-            for (Part part : place.meaning().parts()) {
-                if (begun.get(part.id()) && place.readBy(part.topic())) {
-                    parts.add(new Standing(part, place.start(), place.end()));
+            if (here.spansAny(place.meaning().ids())) {
+                for (Part part : place.meaning().parts()) {
+                    if (here.spans(part.id()) && place.readBy(part.topic())) {
+                        parts.add(new Standing(part, place.start(), place.end()));
+                    }
                 }
             }
         }

@@ -3,7 +3,6 @@ package cn.fazhi.audit.extract.lexicon;
 import cn.fazhi.audit.extract.PlaceFinder;
 import cn.fazhi.audit.extract.WordFinder;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
@@ -40,47 +39,32 @@ public final class HitFinder {
             .thenComparing(Comparator.comparingInt(Hit::end).reversed());
 
     private final WordFinder<Meaning> words;
-    private final Meaning lawTitle = new Meaning();
+    private final int combinations;
+    private final Meaning lawTitle;
 
     /** What a word stands for: words of topics, and parts of combinations of words. */
     static final class Meaning {
 
         private final List<Single> singles = new ArrayList<>(1);
         private final List<Combinations.Part> parts = new ArrayList<>(1);
+        private final Combinations.Ids ids;
 
-        /** Combinations that begin, and that end, with the word. */
-        private final BitSet begun = new BitSet();
-
-        private final BitSet ended = new BitSet();
-
-        /** Combinations that the word is any part of. */
-        private final BitSet held = new BitSet();
+        /** @param combinations how many there are */
+        Meaning(int combinations) {
+            ids = new Combinations.Ids(combinations);
+        }
 
         void add(Combinations.Part part) {
             parts.add(part);
-            held.set(part.id());
-            if (part.number() == 0) {
-                begun.set(part.id());
-            }
-            if (part.last()) {
-                ended.set(part.id());
-            }
+            ids.add(part);
         }
 
         List<Combinations.Part> parts() {
             return parts;
         }
 
-        BitSet begun() {
-            return begun;
-        }
-
-        BitSet ended() {
-            return ended;
-        }
-
-        BitSet held() {
-            return held;
+        Combinations.Ids ids() {
+            return ids;
         }
 
         boolean isEmpty() {
@@ -111,6 +95,9 @@ public final class HitFinder {
     private record Found(Single single, int start, int end) {}
 
     HitFinder(Collection<Topic> topics) {
+        combinations =
+                topics.stream().mapToInt(topic -> topic.combinations().size()).sum();
+        lawTitle = new Meaning(combinations);
         TreeMap<String, Meaning> meanings = new TreeMap<>();
         int ids = 0;
         for (Topic topic : topics) {
@@ -133,7 +120,7 @@ public final class HitFinder {
     }
 
     private Meaning meaning(TreeMap<String, Meaning> meanings, String text) {
-        return text.equals(LAW_TITLE) ? lawTitle : meanings.computeIfAbsent(text, t -> new Meaning());
+        return text.equals(LAW_TITLE) ? lawTitle : meanings.computeIfAbsent(text, t -> new Meaning(combinations));
     }
 
     /** The hits of a sentence in order. Offsets are those of the sentence plus {@code offset}. */
@@ -159,7 +146,7 @@ public final class HitFinder {
                         .add(f);
             }
         }
-        new Combinations(sentence, places, offset)
+        new Combinations(sentence, places, combinations, offset)
                 .addTo(hits, part -> masked(masks.get(part.part().topic()), part));
         hits.sort(BY_PLACE);
         return hits;

@@ -33,7 +33,8 @@ final class Matters {
     /** Stands for the groups' own words. */
     private static final char BLANK = '　';
 
-    private static final String MARKS = "，。；：、！？“”‘’（）《》　";
+    /** Marks and numerals, of which HanLP makes no content word. Not %, + or →: it takes two of them for a foreign word. */
+    private static final String NO_WORDS = "，。；：、！？“”‘’（）《》　.,()0123456789零〇一二两三四五六七八九十百千万亿";
 
     /** The groups' words in the order of the file, and the group each stands for. */
     private final List<String> named = new ArrayList<>();
@@ -90,7 +91,7 @@ final class Matters {
         var longest = CoreDictionary.trie.getLongestSearcher(rest, 0);
         int known = 0;
         while (longest.next()) {
-            if (!onlyMarks(rest, known, longest.begin)) {
+            if (!noWords(rest, known, longest.begin)) {
                 return segmented(rest);
             }
             known = longest.begin + longest.length;
@@ -98,7 +99,7 @@ final class Matters {
                 add(words, new String(rest, longest.begin, longest.length));
             }
         }
-        return onlyMarks(rest, known, rest.length) ? words : segmented(rest);
+        return noWords(rest, known, rest.length) ? words : segmented(rest);
     }
 
     /** Words that no dictionary knows are told apart by what characters they are made of, which HanLP does. */
@@ -112,9 +113,9 @@ final class Matters {
         return words;
     }
 
-    private static boolean onlyMarks(char[] text, int from, int to) {
+    private static boolean noWords(char[] text, int from, int to) {
         for (int i = from; i < to; i++) {
-            if (!Marks.hold(MARKS, text[i])) {
+            if (NO_WORDS.indexOf(text[i]) < 0) {
                 return false;
             }
         }
