@@ -13,11 +13,16 @@ import java.util.Set;
 final class RequiredText {
 
     private final List<Set<String>> sets;
+
+    /** The same, for what is asked most. */
+    private final String[][] words;
+
     private final String[] runs;
     private final AnyOf[] choices;
 
     private RequiredText(List<Set<String>> sets) {
         this.sets = sets;
+        words = sets.stream().map(set -> set.toArray(String[]::new)).toArray(String[][]::new);
         runs = sets.stream()
                 .filter(s -> s.size() == 1)
                 .map(s -> s.iterator().next())
@@ -65,16 +70,21 @@ final class RequiredText {
      * @param text the pairs of its characters
      */
     boolean mayStandIn(Pairs text) {
-        for (Set<String> set : sets) {
-            boolean one = false;
-            for (String word : set) {
-                one |= text.mayHold(word);
-            }
-            if (!one) {
+        for (String[] set : words) {
+            if (!holdsOne(text, set)) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static boolean holdsOne(Pairs text, String[] set) {
+        for (String word : set) {
+            if (text.mayHold(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Offset after the class in square brackets that begins at an offset. */

@@ -8,8 +8,6 @@ import org.jspecify.annotations.Nullable;
 /** One pass over one text with the lines of a list that can begin only at some of its places. Serves one thread. */
 final class WordScan {
 
-    private static final int[] NONE = {};
-
     private final List<WordLine> lines;
     private final Openings openings;
     private final Needs needs;
@@ -23,10 +21,8 @@ final class WordScan {
 
     private final List<WordList.Hit> found = new ArrayList<>(0);
 
-    /** A pattern's matcher, made where the pattern may first stand, and from where on it may stand again. */
-    private @Nullable Matcher @Nullable [] matchers;
-
-    private int[] goOn = NONE;
+    /** The patterns that began somewhere: few of many. */
+    private final List<Begun> begun = new ArrayList<>(0);
 
     /** Those of the text, counted up where the first pattern may stand. */
     private @Nullable Characters characters;
@@ -147,31 +143,49 @@ final class WordScan {
     private void pattern(int i, int at) {
         Matcher m = matches(i, at);
         if (m != null) {
-            goOn[i] = m.end();
+            begun(i).goOn = m.end();
             found.add(
                     new WordList.Hit(m.start(), m.end(), m.group(), lines.get(i).note()));
         }
     }
 
     private @Nullable Matcher matches(int i, int at) {
-        Matcher m = matcher(i);
-        return at >= goOn[i] && m != null && m.region(at, text.length()).lookingAt() ? m : null;
+        Begun pattern = begun(i);
+        Matcher m = pattern.matcher;
+        return at >= pattern.goOn && m != null && m.region(at, text.length()).lookingAt() ? m : null;
+    }
+
+    private Begun begun(int line) {
+        for (Begun known : begun) {
+            if (known.line == line) {
+                return known;
+            }
+        }
+        Begun first = new Begun(line, matcher(lines.get(line)));
+        begun.add(first);
+        return first;
     }
 
     /** The matcher of a line; null, and never asked again, when the text lacks what the line needs. */
-    private @Nullable Matcher matcher(int i) {
-        if (matchers == null) {
-            matchers = new Matcher[lines.size()];
-            goOn = new int[lines.size()];
+    private @Nullable Matcher matcher(WordLine line) {
+        return line.mayStandIn(text, characters())
+                ? line.matcher(text).useTransparentBounds(true).useAnchoringBounds(false)
+                : null;
+    }
+
+    /** A pattern that began somewhere in the text. */
+    private static final class Begun {
+
+        private final int line;
+        private final @Nullable Matcher matcher;
+
+        /** From where on it may stand again. */
+        private int goOn;
+
+        /** @param matcher null where the text lacks what the pattern needs */
+        Begun(int line, @Nullable Matcher matcher) {
+            this.line = line;
+            this.matcher = matcher;
         }
-        if (matchers[i] == null && goOn[i] == 0) {
-            if (lines.get(i).mayStandIn(text, characters())) {
-                matchers[i] =
-                        lines.get(i).matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
-            } else {
-                goOn[i] = text.length();
-            }
-        }
-        return matchers[i];
     }
 }

@@ -101,9 +101,11 @@ final class MentionReader {
     /** A date or a named kind of meeting in the sentence. */
     private Occasion told(Reading reading) {
         int base = reading.sentence().start();
-        Matcher date = DATE.matcher(reading.plain());
-        if (reading.plain().indexOf('月') >= 0 && date.find()) {
-            return new Occasion(date.group(), base + date.start());
+        if (reading.plain().indexOf('月') >= 0) {
+            Matcher date = DATE.matcher(reading.plain());
+            if (date.find()) {
+                return new Occasion(date.group(), base + date.start());
+            }
         }
         String meeting = meetings.first(reading.plain());
         return new Occasion(meeting, base + Math.max(0, reading.plain().indexOf(meeting)));

@@ -32,7 +32,7 @@ final class ScopeReader {
     private static final Pattern COMPARES = Pattern.compile(".*(?:较|比|同比|与)(?:20\\d\\d年度?)?(?:去年|上年|同期|上一年).*");
 
     /** Who arranged what the county's staff then took part in: the unit that writes, where it names no other. */
-    private static final Pattern ARRANGES = Pattern.compile("组织|举办|承办|牵头|统筹|部署");
+    private static final PlaceFinder ARRANGES = new PlaceFinder(Pattern.compile("组织|举办|承办|牵头|统筹|部署"));
 
     private final WordList planned;
     private final WordList norm;
@@ -252,7 +252,7 @@ final class ScopeReader {
                 case SUBORDINATE -> another = true;
                 case UNSAID -> {}
             }
-            arranged |= !another && ARRANGES.matcher(clause).find();
+            arranged = arranged || !another && ARRANGES.in(clause);
         }
 
         private void others() {
@@ -267,8 +267,14 @@ final class ScopeReader {
             if (otherYear.in(clause)) {
                 anotherYear = !COMPARES.matcher(clause).matches();
             }
+            if (year != null && clause.contains("20")) {
+                years(clause, year);
+            }
+        }
+
+        private void years(String clause, int year) {
             Matcher m = YEAR.matcher(clause);
-            while (year != null && clause.contains("20") && m.find()) {
+            while (m.find()) {
                 if (!COMPARED.matcher(clause.substring(0, m.start())).find()) {
                     int said = Integer.parseInt(m.group(1));
                     anotherYear = said != year

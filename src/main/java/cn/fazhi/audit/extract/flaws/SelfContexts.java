@@ -87,7 +87,7 @@ final class SelfContexts {
             from++;
         }
         superior(sentence, asked, found);
-        return found.stream().distinct().toList();
+        return found.isEmpty() ? List.of() : found.stream().distinct().toList();
     }
 
     /**
