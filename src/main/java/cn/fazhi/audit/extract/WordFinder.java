@@ -30,9 +30,13 @@ public final class WordFinder<V> {
     /** Words by their first character. */
     private final Node<V> root = new Node<>();
 
-    /** The pairs of characters that words begin with, each at its place or behind it, and where its words go on. */
-    private final int[] keys;
+    /**
+     * The pairs of characters that words begin with, each at its place or behind it, and beside each the characters that may follow,
+     * modulo 64: all where the pair is a word itself, 0 where no pair is kept.
+     */
+    private final long[] keys;
 
+    /** Where the words that begin with a pair go on. */
     private final @Nullable Node<?>[] seconds;
 
     /**
@@ -116,7 +120,7 @@ public final class WordFinder<V> {
     public WordFinder(Map<String, V> words) {
         words.forEach(this::add);
         int size = Integer.highestOneBit(Math.max(1, root.grandchildren())) * 4;
-        keys = new int[size];
+        keys = new long[2 * size];
         seconds = new Node<?>[size];
         root.eachGrandchild(this::keep);
     }
@@ -139,26 +143,27 @@ public final class WordFinder<V> {
         int key = first << Character.SIZE | second;
         int place = place(key);
         while (seconds[place] != null) {
-            place = place + 1 & keys.length - 1;
+            place = place + 1 & seconds.length - 1;
         }
-        keys[place] = key;
+        keys[2 * place] = key;
+        keys[2 * place + 1] = node.value == null ? node.held : -1;
         seconds[place] = node;
     }
 
-    /** Where the words that begin with two characters go on; null when there are none. */
+    /** Where the words that begin with two characters go on; null when there are none, or none of them with the third. */
     @SuppressWarnings("unchecked")
-    private @Nullable Node<V> second(char first, char second) {
+    private @Nullable Node<V> second(char first, char second, char third) {
         int key = first << Character.SIZE | second;
         int place = place(key);
-        while (seconds[place] != null && keys[place] != key) {
-            place = place + 1 & keys.length - 1;
+        while (keys[2 * place + 1] != 0 && keys[2 * place] != key) {
+            place = place + 1 & seconds.length - 1;
         }
-        return (Node<V>) seconds[place];
+        return (keys[2 * place + 1] & 1L << third) == 0 ? null : (Node<V>) seconds[place];
     }
 
     private int place(int key) {
         int mixed = key * MIX;
-        return (mixed ^ mixed >>> Character.SIZE) & keys.length - 1;
+        return (mixed ^ mixed >>> Character.SIZE) & seconds.length - 1;
     }
 
     /** Tells every place of every word, by where it begins and then by its length. */
@@ -173,7 +178,7 @@ public final class WordFinder<V> {
             }
             int pair = pair(first, next);
             if ((starts[pair >>> 6] & 1L << pair) != 0 && i < last) {
-                from(text, i, second(first, next), place);
+                from(text, i, second(first, next, i + 1 < last ? text.charAt(i + 2) : 0), place);
             }
         }
     }
