@@ -50,7 +50,7 @@ public class ThroughputBenchmark {
         }
     }
 
-    /** The audit as the command line sets it up. */
+    /** The audit as the workers of a batch do it. */
     @State(Scope.Benchmark)
     public static class Audit {
 
@@ -59,7 +59,8 @@ public class ThroughputBenchmark {
         /** Loads the rule base of the project. */
         @Setup
         public void load() throws BrokenRulesException {
-            auditor = new Auditor(Rules.load(Project.rules()), new Options(MonthDay.of(3, 1), null, 2));
+            auditor = new Auditor(Rules.load(Project.rules()), new Options(MonthDay.of(3, 1), null, 2))
+                    .onWatchedThreads();
         }
     }
 

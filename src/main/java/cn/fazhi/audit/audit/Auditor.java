@@ -40,36 +40,54 @@ public final class Auditor {
     private final DocumentReader reader = new DocumentReader();
     private final OwnTextReader texts;
     private final Function<List<Fact>, Judgement> judge;
+
+    /** Whether somebody gave what judges, to hear of judgements. */
+    private final boolean heard;
+
     private final Corrections corrections;
 
     public Auditor(Rules rules, Options options) {
-        this(rules, options, rules.ruleBase()::judge);
+        this(rules, options, rules.ruleBase()::judge, false);
     }
 
     /**
-     * An auditor whose judgements somebody watches.
+     * An auditor whose judgements somebody hears of.
      *
      * @param judge gives what the rule base of the rules says of a report's facts; called by several threads at once
      */
     public Auditor(Rules rules, Options options, Function<List<Fact>, Judgement> judge) {
+        this(rules, options, judge, true);
+    }
+
+    private Auditor(Rules rules, Options options, Function<List<Fact>, Judgement> judge, boolean heard) {
         this.rules = rules;
         this.options = options;
         this.judge = judge;
+        this.heard = heard;
         this.texts = new OwnTextReader(rules.copying().boilerplate().with(options.outline()));
         this.corrections = Corrections.NONE;
     }
 
-    private Auditor(Auditor other, Corrections corrections) {
+    private Auditor(Auditor other, Function<List<Fact>, Judgement> judge, Corrections corrections) {
         this.rules = other.rules;
         this.options = other.options;
-        this.judge = other.judge;
+        this.judge = judge;
+        this.heard = other.heard;
         this.texts = other.texts;
         this.corrections = corrections;
     }
 
     /** The same for one report in which people put facts right. */
     public Auditor with(Corrections right) {
-        return right.none() ? this : new Auditor(this, right);
+        return right.none() ? this : new Auditor(this, judge, right);
+    }
+
+    /**
+     * The same for threads that somebody watches and can do without: it judges in the thread that asks, which a rule that never ends
+     * would keep. One whose judgements somebody hears of stays as it is.
+     */
+    public Auditor onWatchedThreads() {
+        return heard ? this : new Auditor(this, rules.ruleBase()::judgeHere, corrections);
     }
 
     Rules rules() {

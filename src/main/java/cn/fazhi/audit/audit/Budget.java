@@ -70,7 +70,8 @@ final class Budget implements AutoCloseable {
         } catch (TimeoutException e) {
             result.cancel(true);
             watched.leave();
-            throw new UnreadableException("审核这个文件用了 " + seconds() + " 秒还没有完成，不再等待，文件可能已损坏或过于复杂，请用原软件打开确认后另存一份，重新提交。");
+            throw new UnreadableException(
+                    "审核这个文件用了 " + seconds() + " 秒还没有完成，不再等待，文件可能已损坏或过于复杂，请用原软件打开确认后另存一份，重新提交。", e);
         } catch (InterruptedException e) {
             result.cancel(true);
             throw e;
@@ -112,6 +113,11 @@ final class Budget implements AutoCloseable {
     /** Whether the memory did not suffice: tried again with nothing else under way, it may. */
     static boolean isMemory(UnreadableException reason) {
         return reason.getCause() instanceof OutOfMemoryError;
+    }
+
+    /** Whether the time did not suffice. */
+    static boolean isTime(UnreadableException reason) {
+        return reason.getCause() instanceof TimeoutException;
     }
 
     private String seconds() {

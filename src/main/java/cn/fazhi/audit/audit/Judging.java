@@ -18,6 +18,10 @@ import java.util.concurrent.Future;
 final class Judging implements AutoCloseable {
 
     private final Auditor auditor;
+
+    /** The same, which judges in the threads that the budget watches. */
+    private final Auditor first;
+
     private final Budget budget;
     private final ExecutorService pool;
     private final CopyCheck check;
@@ -25,6 +29,7 @@ final class Judging implements AutoCloseable {
 
     Judging(Auditor auditor, int jobs, Duration limit, CopyCheck check, Notices notices) {
         this.auditor = auditor;
+        this.first = auditor.onWatchedThreads();
         this.budget = new Budget(limit);
         this.pool = Executors.newFixedThreadPool(jobs, Judging::worker);
         this.check = check;
@@ -72,11 +77,23 @@ final class Judging implements AutoCloseable {
 
     private Outcome one(Reading.Report report, int number) throws InterruptedException {
         try {
+            return notices.on(number, budget.within(() -> first.judge(report, check.facts(number))));
+        } catch (UnreadableException refused) {
+            return Budget.isTime(refused) ? ruleByRule(report, number) : refused(report, refused);
+        }
+    }
+
+    /** What takes so long is a rule that never ends: it costs its own item only, and the report is not to blame. */
+    private Outcome ruleByRule(Reading.Report report, int number) throws InterruptedException {
+        try {
             return notices.on(number, budget.within(() -> auditor.judge(report, check.facts(number))));
         } catch (UnreadableException refused) {
-            String source = report.document().source();
-            return new Outcome.Refused(source, "", String.valueOf(refused.getMessage()));
+            return refused(report, refused);
         }
+    }
+
+    private static Outcome refused(Reading.Report report, UnreadableException why) {
+        return new Outcome.Refused(report.document().source(), "", String.valueOf(why.getMessage()));
     }
 
     private static Thread worker(Runnable work) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.drools.core.impl.RuleBaseFactory;
 import org.drools.kiesession.rulebase.InternalKnowledgeBase;
 import org.drools.kiesession.rulebase.KnowledgeBaseFactory;
@@ -38,15 +39,32 @@ final class Engine {
     private final KieBase whole;
     private final Map<String, KieBase> pieces = new ConcurrentHashMap<>();
 
+    /** Whether a run was over its time once: from then on every run gets a thread of its own. */
+    private volatile boolean late;
+
     Engine(RuleSet rules, Collection<KiePackage> compiled) {
         this.specs = rules.specs();
         this.files = rules.files();
         this.whole = base(compiled);
     }
 
+    /** Runs in a thread of our own, so that the caller goes on whatever a rule does. */
     Verdict run(List<? extends Fact> facts) {
+        return wholeOrPieces(facts, () -> run(whole, facts, WHOLE));
+    }
+
+    /** The same in the caller's thread, which a rule that never ends keeps. */
+    Verdict runHere(List<? extends Fact> facts) {
+        return late
+                ? run(facts)
+                : wholeOrPieces(
+                        facts,
+                        () -> Guard.DEADLINE.here(WHOLE, whole, session -> fired(session, facts), () -> late = true));
+    }
+
+    private Verdict wholeOrPieces(List<? extends Fact> facts, Supplier<Verdict> run) {
         try {
-            return run(whole, facts, WHOLE);
+            return run.get();
         } catch (CancellationException e) {
             throw e;
         } catch (RuntimeException | StackOverflowError | LinkageError e) {

@@ -114,6 +114,14 @@ public final class RuleBase {
         return new Referee(rules, facts, engine.run(facts)).judgement();
     }
 
+    /**
+     * The same without a change of threads: for a thread that somebody watches, because a rule that never ends keeps it. From the first
+     * such rule on it is as {@link #judge}.
+     */
+    public Judgement judgeHere(List<? extends Fact> facts) {
+        return new Referee(rules, facts, engine.runHere(facts)).judgement();
+    }
+
     /** The same together with the rules behind it: for those who keep the rules, an audit has no use for it. */
     public Trace trace(List<? extends Fact> facts) {
         Verdict verdict = engine.run(facts);
