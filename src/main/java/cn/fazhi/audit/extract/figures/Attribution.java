@@ -20,14 +20,17 @@ final class Attribution {
 
     /** What may stand between an event and the figure that counts it. */
     private static final Pattern FILLER = Pattern.compile(
-            "^[”’》）)\\s]*(?:等|各类|多种|的|了|工作|活动|会议|会|培训|学习|情况|人数|人员|数量|次数|案件|事项|总数|总量|队伍|教育|资料|材料|宣传|大会|主题|专项|系列|讲座|问题)*(?:共计|共|总计|合计|累计|总共|全年|年内|今年|本年度|先后|已|达到|达|为|有|是|各|分别|实际|开展|组织|举办|召开|完成|印发|发放|制作|进行|等|了|的|:|\\s)*$");
+            "^[”’》）)\\s]*(?:[（(][^（）()]{1,40}[）)])?(?:等|各类|多种|的|了|工作|活动|会议|会|培训|学习|情况|人数|人员|数量|次数|案件|事项|总数|总量|队伍|教育|资料|材料|宣传|大会|主题|专项|系列|讲座|问题)*(?:共计|共|总计|合计|累计|总共|全年|年内|今年|本年度|先后|已|达到|达|为|有|是|各|分别|实际|开展|组织|举办|召开|完成|印发|发放|制作|进行|等|了|的|:|\\s)*$");
 
     /** A clause that says nothing of its own takes its event from the clause before. */
     private static final Pattern BARE = Pattern.compile(
-            "^(?:[”’》）)\\s]|\\d{4}年|以来|全年|年内|今年|本年度|年度|当年|实际|另外?|还|又|再|比|较|的|目前|截至|截止|其中|并|先后|共计|共|总计|合计|累计|总共|已|达到|达|为|有|约|开展|组织|举办|召开|完成|进行|了|各|分别|活动|次数|总数)*$");
+            "^(?:[”’》）)\\s]|\\d{4}年|以来|全年|年内|今年|本年度|年度|当年|实际|我[镇乡局]|全[镇乡局]|全?街道|仅|仅有|只有|另外?|还|又|再|比|较|的|目前|截至|截止|其中|并|先后|共计|共|总计|合计|累计|总共|已|达到|达|为|有|约|开展|组织|举办|召开|完成|进行|了|各|分别|活动|次数|总数)*$");
 
     /** The objects of an event, listed and closed with 等, as in 专题研究A、B等事项3次. */
     private static final Pattern OBJECTS = Pattern.compile("^[^、].*、.*等(?:[\\u4e00-\\u9fa5]{0,4})$");
+
+    /** Titles listed behind an event that names the first of them: 学习《行政处罚法》、《…纲要》等内容. */
+    private static final Pattern TITLES = Pattern.compile("^(?:[、和及]?《[^《》]{1,60}》)+(?:等[\\u4e00-\\u9fa5]{0,8})?$");
 
     /** 每季度召开1次: the figure says how often, not how many; 每两月1次，全年5次 has both. */
     private static final Pattern EACH = Pattern.compile("每(?:半年|个?季度?|两?个?月|周|星期)[^\\d，,；;：:、一二两三四五六共计]{0,16}$");
@@ -45,6 +48,9 @@ final class Attribution {
     /** 15名取得执法证，2名通过职业资格考试: the second are told by what they did, not by what the first are. */
     private static final Pattern DID_ANOTHER = Pattern.compile("[\\u4e00-\\u9fa5]{0,4}(?:通过|考取|获得|荣获|获评|被评|入选|担任|晋升)");
 
+    /** From a figure in brackets to the one behind them. */
+    private static final Pattern ASIDE = Pattern.compile("[^（()）]{0,40}[）)][^，,；;。、\\d]{0,4}");
+
     static final Set<String> PERSONS = Set.of("人", "名", "位", "人次");
 
     /** Behind a figure: what it counts are questions or tasks, whatever examples stand before 等. */
@@ -60,6 +66,7 @@ final class Attribution {
     private final SharedEvents sharing;
     private final Facilities facilities;
     private final Outcomes outcomes;
+    private final Attendance attendance;
 
     /** Clauses that do not tell whether a figure is this unit's or another's: joint acts led by another body. */
     private final WordList unclear;
@@ -71,6 +78,7 @@ final class Attribution {
         this.sharing = new SharedEvents(lexicon);
         this.facilities = new Facilities(lexicon.words());
         this.outcomes = new Outcomes(lexicon);
+        this.attendance = new Attendance(lexicon);
         this.unclear = lexicon.list("scope/unclear");
     }
 
@@ -92,13 +100,24 @@ final class Attribution {
         List<Quantity> all = reading.quantities();
         for (int i = 0; i < all.size(); i++) {
             Quantity q = all.get(i);
-            int previous = i == 0 ? reading.sentence().start() : all.get(i - 1).end();
+            int previous = previous(reading, all, i);
             int next = i + 1 == all.size()
                     ? reading.sentence().end()
                     : all.get(i + 1).start();
             figures.add(figure(reading, before, figures, q, previous, next));
         }
         return figures;
+    }
+
+    /** Where the figure before one ends; those in brackets that have closed since say only more of the same: 手册（每套2本）600份. */
+    private static int previous(Reading reading, List<Quantity> all, int i) {
+        int at = i - 1;
+        while (at >= 0
+                && ASIDE.matcher(reading.between(all.get(at).end(), all.get(i).start()))
+                        .matches()) {
+            at--;
+        }
+        return at < 0 ? reading.sentence().start() : all.get(at).end();
     }
 
     private Figure figure(
@@ -127,7 +146,8 @@ final class Attribution {
         if (chosen == null && last != null && last.reading() == reading && last.hit() != null) {
             chosen = sharing.with(reading, q, last, clauseStart);
         }
-        chosen = chosen == null ? Results.of(figures, reading, q, clauseStart) : outcomes.of(reading, q, chosen);
+        chosen = chosen == null ? Results.of(figures, reading, q, clauseStart) : outcomes.of(reading, q, chosen, last);
+        chosen = chosen == null ? null : attendance.of(reading, q, chosen);
         Hit claimed = q.one() ? null : subjects.claim(reading, q, chosen, before, last);
         chosen = claimed == null ? chosen : claimed;
         if (chosen == null || q.one() && !tight(reading, q, chosen)) {
@@ -212,8 +232,9 @@ final class Attribution {
     private static boolean reaches(Reading reading, Hit left, Quantity q) {
         String gap = reading.between(left.end(), q.start());
         boolean word = left.end() - left.start() > 1 || gap.length() <= 1;
+        boolean titles = gap.indexOf('《') >= 0 && TITLES.matcher(gap).matches();
         boolean object = OBJECTS.matcher(gap).find();
-        return word && gap.length() <= FAR && (gap.indexOf('、') < 0 || object);
+        return word && (titles || gap.length() <= FAR && (gap.indexOf('、') < 0 || object));
     }
 
     /** 普法活动8次覆盖全镇: the figure touches its event, whatever comes behind. */

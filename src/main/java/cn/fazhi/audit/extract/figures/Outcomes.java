@@ -25,8 +25,11 @@ final class Outcomes {
 
     /** The hit of the disputes settled, where the chosen one only names disputes; otherwise the chosen one. */
     @Nullable
-    Hit of(Reading reading, Quantity q, @Nullable Hit chosen) {
-        if (chosen == null || !chosen.topic().name().equals(TOTAL) || chosen.end() > q.start()) {
+    Hit of(Reading reading, Quantity q, Hit chosen, @Nullable Figure last) {
+        if (chosen.topic().name().equals(RESOLVED) && chosen.weak()) {
+            return Results.closes(reading, q, last) ? Results.settled(last) : chosen;
+        }
+        if (!chosen.topic().name().equals(TOTAL) || chosen.end() > q.start()) {
             return chosen;
         }
         int from = reading.clauseStart(q.start());

@@ -12,6 +12,10 @@ final class SharedEvents {
     /** Between a figure and the next of the same event. */
     private static final Pattern AND = Pattern.compile("(?:、|和|及|以及|，)(?:共计|共|计)?");
 
+    /** 宣传资料6万份（其中法治类1万份）: the part that is about the law, told without the thing that is counted. */
+    private static final Pattern OF_LAW = Pattern.compile(
+            "[（(，,]其中[:：]?(?:涉及|涉)?(?:法治|普法|法律|法制|宪法|民法典|法律法规)(?:类|方面|知识|宣传|内容|普及)*(?:的)?(?:共|有|为|约|达)?");
+
     private static final Pattern EACH = Pattern.compile("分别|各自|依次");
 
     private final Lexicon lexicon;
@@ -23,6 +27,11 @@ final class SharedEvents {
     /** The event that a figure shares with the one before it: 培训2期、140人次; 学法1期35人; 分别学法6次、9次. */
     @Nullable
     Hit with(Reading reading, Quantity q, Figure last, int clauseStart) {
+        if (last.quantity().measure().equals(q.measure())
+                && OF_LAW.matcher(reading.between(last.quantity().end(), q.start()))
+                        .matches()) {
+            return last.hit();
+        }
         boolean next =
                 AND.matcher(reading.between(last.quantity().end(), q.start())).matches();
         boolean otherUnit = !last.quantity().measure().equals(q.measure());
