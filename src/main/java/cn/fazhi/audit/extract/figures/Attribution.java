@@ -135,7 +135,8 @@ final class Attribution {
                 && left == null
                 && right == null
                 && previous < clauseStart
-                && BARE.matcher(reading.between(clauseStart, q.start())).matches()
+                && (BARE.matcher(reading.between(clauseStart, q.start())).matches()
+                        || again(reading, q, clauseStart, previous))
                 && !owned(reading, q, clauseEnd)
                 && !didAnother(reading, q, clauseEnd)) {
             chosen = Nearest.left(reading, q, previous);
@@ -170,6 +171,15 @@ final class Attribution {
                                         || scopes.unsure(reading, q.start()))
                         ? "“" + reading.between(q.start(), q.end()) + "”分不清是本单位的数还是别的单位的数"
                         : doubt);
+    }
+
+    /** 每季度研究一次法治工作，全年研究4次: the verb of the event before, told again. */
+    private static boolean again(Reading reading, Quantity q, int clauseStart, int previous) {
+        String words = reading.between(clauseStart, q.start());
+        Hit before = words.length() > 6 || words.length() < 2 ? null : Nearest.left(reading, q, previous);
+        return before != null
+                && BARE.matcher(words.substring(0, words.length() - 2)).matches()
+                && reading.between(before.start(), before.end()).contains(words.substring(words.length() - 2));
     }
 
     private static boolean didAnother(Reading reading, Quantity q, int to) {

@@ -16,6 +16,15 @@ final class SharedEvents {
     private static final Pattern OF_LAW = Pattern.compile(
             "[（(，,]其中[:：]?(?:涉及|涉)?(?:法治|普法|法律|法制|宪法|民法典|法律法规)(?:类|方面|知识|宣传|内容|普及)*(?:的)?(?:共|有|为|约|达)?");
 
+    /** Another object of the same verb: 公示行政许可42条、行政处罚18条. */
+    private static final Pattern OBJECT =
+            Pattern.compile("、(?!其中|开展|组织|举办|召开|发放|张贴|悬挂|制作|接待|参与|提出|出具|聘请|配备|培训|整改|移送|罚款|涉及)[\\u4e00-\\u9fa5]{2,8}");
+
+    private static final Pattern VERB = Pattern.compile("公示|公开|发布|审查|审核|查处|清理");
+
+    /** Another title: 发放普法挂历500本、蒙文版《草原法》800册. */
+    private static final Pattern TITLE = Pattern.compile("[、和及][\\u4e00-\\u9fa5]{0,8}《[^《》]{1,30}》");
+
     private static final Pattern EACH = Pattern.compile("分别|各自|依次");
 
     private final Lexicon lexicon;
@@ -32,6 +41,9 @@ final class SharedEvents {
                         .matches()) {
             return last.hit();
         }
+        if (objects(reading, q, last, clauseStart)) {
+            return last.hit();
+        }
         boolean next =
                 AND.matcher(reading.between(last.quantity().end(), q.start())).matches();
         boolean otherUnit = !last.quantity().measure().equals(q.measure());
@@ -41,6 +53,27 @@ final class SharedEvents {
         return same == null && (next || touches) && Attribution.PERSONS.contains(q.measure())
                 ? attended(q, last)
                 : same;
+    }
+
+    /** Whether a figure and the one before it count two objects of one verb, or two titles. */
+    private static boolean objects(Reading reading, Quantity q, Figure last, int clauseStart) {
+        Hit hit = last.hit();
+        String gap = reading.between(last.quantity().end(), q.start());
+        if (hit == null || !hit.topic().measures().contains(q.measure()) || gap.isEmpty()) {
+            return false;
+        }
+        return gap.indexOf('《') > 0
+                ? Listed.THINGS.contains(q.measure()) && TITLE.matcher(gap).matches()
+                : hit.end() <= last.quantity().start()
+                        && OBJECT.matcher(gap).matches()
+                        && VERB.matcher(reading.between(
+                                        clauseStart,
+                                        reading.quantities().stream()
+                                                .filter(first -> first.start() >= clauseStart)
+                                                .findFirst()
+                                                .orElse(q)
+                                                .start()))
+                                .find();
     }
 
     /** The persons at an event, told right behind its figure: the topic that takes the event for its context. */

@@ -74,13 +74,24 @@ final class SumReader {
 
     private void among(int firstPart, @Nullable Figure total, String connective) {
         if (total != null) {
-            List<Figure> found = PartList.of(figures, firstPart, total);
+            List<Figure> found = whole(PartList.of(figures, firstPart, total), total, connective);
             parts.addAll(found);
             totals.add(total);
             if (found.size() > 1) {
                 check(total, found, connective);
             }
         }
+    }
+
+    /** Parts behind ； belong to the list only where they complete its total: 学习12次，其中法治专题4次；例会学法6次. */
+    private static List<Figure> whole(List<Figure> found, Figure total, String connective) {
+        if (found.isEmpty()
+                || EXHAUSTIVE.matcher(connective).find()
+                || sum(found) == total.quantity().value()) {
+            return found;
+        }
+        Reading first = found.get(0).reading();
+        return found.stream().filter(f -> f.reading() == first).toList();
     }
 
     /** Parts that come to their total without a word that calls them parts; those of another topic keep counting for it. */
