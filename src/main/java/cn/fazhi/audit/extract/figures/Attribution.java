@@ -32,16 +32,6 @@ final class Attribution {
     /** Titles listed behind an event that names the first of them: 学习《行政处罚法》、《…纲要》等内容. */
     private static final Pattern TITLES = Pattern.compile("^(?:[、和及]?《[^《》]{1,60}》)+(?:等[\\u4e00-\\u9fa5]{0,8})?$");
 
-    /** 每季度召开1次: the figure says how often, not how many; 每两月1次，全年5次 has both. */
-    private static final Pattern EACH = Pattern.compile("每(?:半年|个?季度?|两?个?月|周|星期)[^\\d，,；;：:、一二两三四五六共计]{0,16}$");
-
-    /** 半年听取一次汇报: a single time in each period, told without 每; 上半年听取一次 is no frequency. */
-    private static final Pattern ONCE_A = Pattern.compile("(?:^|[^上下近前后])半年(?!以来|内|里|来)[\\u4e00-\\u9fa5]{0,8}$");
-
-    /** 每个村培养法律明白人3名: so many in each of several places, which is no total. */
-    private static final Pattern IN_EACH = Pattern.compile(
-            "每(?:[个所家支一])?(?:行政村|自然村|村|社区|村（社区）|村\\(社区\\)|嘎查|网格|小组|村民小组|乡镇|镇街|街道|科室|站所|部门|单位|学校|企业|中队|支部)[^\\d，,；;：:、每共计]{0,14}$");
-
     /** 宣讲团6个到各村: what a group or persons went to is not what is counted. */
     private static final Pattern GOES_TO = Pattern.compile("^(?:到|赴|深入|走进|下沉|进入|进驻|奔赴)");
 
@@ -56,6 +46,9 @@ final class Attribution {
     /** Behind a figure: what it counts are questions or tasks, whatever examples stand before 等. */
     private static final Pattern MATTERS =
             Pattern.compile("^(?:实际|具体|突出|重点|难点|热点|堵点|重大|焦点|关键|主要|共性|民生|现实|疑难|、|和)*(?:问题|难题|事项|方面|领域|环节|任务|短板)");
+
+    /** Units of what an act was done at: 在17处路口张贴海报. */
+    private static final Set<String> PLACES = Set.of("处", "个", "家", "所");
 
     private static final int FAR = 25;
     private static final int NEAR_RIGHT = 14;
@@ -109,12 +102,14 @@ final class Attribution {
         return figures;
     }
 
-    /** Where the figure before one ends; those in brackets that have closed since say only more of the same: 手册（每套2本）600份. */
+    /** Where the figure before one ends; those in brackets that have closed since say only more of the same, as do those that touch it: 手册（每套2本）600份, 普法小报4期8000份. */
     private static int previous(Reading reading, List<Quantity> all, int i) {
         int at = i - 1;
         while (at >= 0
-                && ASIDE.matcher(reading.between(all.get(at).end(), all.get(i).start()))
-                        .matches()) {
+                && (all.get(at).end() == all.get(i).start()
+                        || ASIDE.matcher(reading.between(
+                                        all.get(at).end(), all.get(i).start()))
+                                .matches())) {
             at--;
         }
         return at < 0 ? reading.sentence().start() : all.get(at).end();
@@ -147,7 +142,9 @@ final class Attribution {
         if (chosen == null && last != null && last.reading() == reading && last.hit() != null) {
             chosen = sharing.with(reading, q, last, clauseStart);
         }
-        chosen = chosen == null ? Results.of(figures, reading, q, clauseStart) : outcomes.of(reading, q, chosen, last);
+        chosen = chosen == null
+                ? Results.of(figures, reading, q, clauseStart)
+                : outcomes.of(reading, q, sharing.reviewed(reading, q, chosen, last, clauseStart), last);
         chosen = chosen == null ? null : attendance.of(reading, q, chosen);
         Hit claimed = q.one() ? null : subjects.claim(reading, q, chosen, before, last);
         chosen = claimed == null ? chosen : claimed;
@@ -159,7 +156,7 @@ final class Attribution {
                 reading,
                 q,
                 chosen,
-                eachPeriod(reading, q, clauseStart)
+                Recurring.is(reading, q, clauseStart)
                         ? Scope.NORM
                         : scopes.of(
                                 reading,
@@ -187,14 +184,6 @@ final class Attribution {
                 && DID_ANOTHER.matcher(reading.between(q.end(), to)).lookingAt();
     }
 
-    private static boolean eachPeriod(Reading reading, Quantity q, int clauseStart) {
-        String before = reading.between(clauseStart, q.start());
-        return before.indexOf('每') >= 0
-                        && (EACH.matcher(before).find()
-                                || IN_EACH.matcher(before).find())
-                || q.one() && ONCE_A.matcher(before).find();
-    }
-
     private @Nullable Hit choose(Reading reading, Quantity q, @Nullable Hit left, @Nullable Hit right, int to) {
         boolean snugLeft = left != null
                 && FILLER.matcher(reading.between(left.end(), q.start())).matches();
@@ -203,6 +192,11 @@ final class Attribution {
         }
         boolean nothingBehind =
                 reading.between(q.end(), to).isBlank() || "、）)".indexOf(reading.between(q.end(), q.end() + 1)) >= 0;
+        boolean where = right != null
+                && right.start() > q.end()
+                && PLACES.contains(q.measure())
+                && "在于".contains(reading.between(q.start() - 1, q.start()));
+        right = where ? null : right;
         int gap = right == null ? Integer.MAX_VALUE : Math.max(0, right.start() - q.end());
         if (left != null && snugLeft && (nothingBehind || right == null || gap > 1)) {
             return right == null && !nothingBehind && owned(reading, q, to) && !followsVerbless(reading, left, q)

@@ -55,6 +55,18 @@ final class SharedEvents {
                 : same;
     }
 
+    /** 审查合同52份、规范性文件6件: what a noun behind the verb of another figure counts, or null. */
+    @Nullable
+    Hit reviewed(Reading reading, Quantity q, Hit chosen, @Nullable Figure last, int clauseStart) {
+        return last != null
+                        && last.reading() == reading
+                        && last.topic().equals("legality-review")
+                        && chosen.topic().name().equals("normative-document")
+                        && objects(reading, q, last, clauseStart)
+                ? last.hit()
+                : chosen;
+    }
+
     /** Whether a figure and the one before it count two objects of one verb, or two titles. */
     private static boolean objects(Reading reading, Quantity q, Figure last, int clauseStart) {
         Hit hit = last.hit();
