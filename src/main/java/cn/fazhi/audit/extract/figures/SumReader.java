@@ -194,15 +194,15 @@ final class SumReader {
 
     /** 一般程序处罚66件、简易程序处罚240件，其中…: the parts may be of all the figures that were listed before them. */
     private boolean ofSeveral(Figure total, double sum) {
-        double all = total.quantity().value() + total.quantity().slack();
+        double all = total.quantity().value();
         for (int i = figures.indexOf(total) - 1; i >= 0 && all < sum; i--) {
             Figure f = figures.get(i);
             if (f.reading() != total.reading() || !Kinds.sameGroup(f, total)) {
                 return false;
             }
-            all += f.quantity().value() + f.quantity().slack();
+            all += f.quantity().value();
         }
-        return all >= sum && all != total.quantity().value() + total.quantity().slack();
+        return all == sum;
     }
 
     /** Whether the list of parts says itself that it is not the whole. */
