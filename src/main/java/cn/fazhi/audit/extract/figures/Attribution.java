@@ -105,14 +105,16 @@ final class Attribution {
     /** Where the figure before one ends; those in brackets that have closed since say only more of the same, as do those that touch it: 手册（每套2本）600份, 普法小报4期8000份. */
     private static int previous(Reading reading, List<Quantity> all, int i) {
         int at = i - 1;
-        while (at >= 0
-                && (all.get(at).end() == all.get(i).start()
-                        || ASIDE.matcher(reading.between(
-                                        all.get(at).end(), all.get(i).start()))
-                                .matches())) {
+        while (at >= 0 && aside(reading.between(all.get(at).end(), all.get(i).start()))) {
             at--;
         }
         return at < 0 ? reading.sentence().start() : all.get(at).end();
+    }
+
+    private static boolean aside(String gap) {
+        return gap.isEmpty()
+                || (gap.indexOf('）') >= 0 || gap.indexOf(')') >= 0)
+                        && ASIDE.matcher(gap).matches();
     }
 
     private Figure figure(

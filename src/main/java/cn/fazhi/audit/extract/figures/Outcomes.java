@@ -32,8 +32,7 @@ final class Outcomes {
     @Nullable
     Hit of(Reading reading, Quantity q, Hit chosen, @Nullable Figure last) {
         if (chosen.topic().name().equals(RESOLVED) && chosen.weak()) {
-            boolean first =
-                    last == null || last.reading() != reading || !last.topic().startsWith("dispute");
+            boolean first = !tookIn(reading, last);
             boolean only = chosen.end() - chosen.start() == 2
                     && reading.between(chosen.start(), chosen.end()).equals("调解");
             return Results.closes(reading, q, last)
@@ -58,6 +57,17 @@ final class Outcomes {
             return chosen;
         }
         return resolved(q, chosen, from + settled.start());
+    }
+
+    /** Whether the figure before tells disputes of which this one may tell how many were settled; what others mediated is none. */
+    private static boolean tookIn(Reading reading, @Nullable Figure last) {
+        if (last == null || last.reading() != reading || !last.topic().startsWith("dispute")) {
+            return false;
+        }
+        String words = reading.between(last.start(), last.end());
+        return !last.topic().equals(TOTAL)
+                || TAKEN_IN.matcher(words).find()
+                || !words.contains("调解") && !words.contains("调处");
     }
 
     private Hit resolved(Quantity q, Hit chosen, int from) {

@@ -73,7 +73,7 @@ final class Results {
     static @Nullable Hit of(List<Figure> figures, Reading reading, Quantity q, int clauseStart) {
         Figure last = figures.isEmpty() ? null : figures.get(figures.size() - 1);
         if (last != null
-                && last.scope() == Scope.PLANNED
+                && (last.scope() == Scope.PLANNED || last.scope() == Scope.NORM)
                 && last.reading() == reading
                 && last.quantity().measure().equals(q.measure())
                 && ACTUAL.matcher(reading.between(last.quantity().end(), q.start()))
