@@ -27,6 +27,9 @@ final class Listed {
     private static final Pattern PERSONS =
             Pattern.compile("(?:[、和及][\\u4e00-\\u9fa5]{2,6}){1,4}?(?:等|共|共计|累计|合计|各类人员)*");
 
+    /** 召开法治建设部署会、推进会、总结会共3次: meetings of one matter. */
+    private static final Pattern MEETINGS = Pattern.compile("(?:、[\\u4e00-\\u9fa5]{1,6}会)+(?:共|共计|累计|合计)");
+
     private Listed() {}
 
     /**
@@ -39,6 +42,9 @@ final class Listed {
                 && TRAINED.matcher(reading.between(member.start(), member.end()))
                         .find()) {
             return PERSONS.matcher(gap).matches();
+        }
+        if (MEETINGS.matcher(gap).matches()) {
+            return q.measure().equals("次") || OCCASIONS.contains(q.measure());
         }
         if (member.weak()) {
             return false;

@@ -27,6 +27,8 @@ final class SharedEvents {
 
     private static final Pattern EACH = Pattern.compile("分别|各自|依次");
 
+    private static final String REVIEW = "legality-review";
+
     private final Lexicon lexicon;
 
     SharedEvents(Lexicon lexicon) {
@@ -55,13 +57,30 @@ final class SharedEvents {
                 : same;
     }
 
-    /** 审查合同52份、规范性文件6件: what a noun behind the verb of another figure counts, or null. */
+    private static @Nullable Hit behind(Reading reading, Quantity q) {
+        if (!"对为将".contains(reading.between(q.start() - 1, q.start()))) {
+            return null;
+        }
+        int end = reading.clauseEnd(q.end());
+        return reading.hits().stream()
+                .filter(h -> h.topic().name().equals(REVIEW) && !h.weak() && h.start() > q.end() && h.end() <= end)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** 对12件规范性文件进行合法性审核, 审查合同52份、规范性文件6件: what a noun behind the verb of another figure counts, or null. */
     @Nullable
     Hit reviewed(Reading reading, Quantity q, Hit chosen, @Nullable Figure last, int clauseStart) {
+        if (!chosen.topic().name().equals("normative-document")) {
+            return chosen;
+        }
+        Hit review = behind(reading, q);
+        if (review != null) {
+            return review;
+        }
         return last != null
                         && last.reading() == reading
-                        && last.topic().equals("legality-review")
-                        && chosen.topic().name().equals("normative-document")
+                        && last.topic().equals(REVIEW)
                         && objects(reading, q, last, clauseStart)
                 ? last.hit()
                 : chosen;
