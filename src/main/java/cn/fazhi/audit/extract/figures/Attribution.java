@@ -20,24 +20,17 @@ final class Attribution {
 
     /** What may stand between an event and the figure that counts it. */
     private static final Pattern FILLER = Pattern.compile(
-            "^[”’》）)\\s]*(?:等|各类|多种|的|了|工作|活动|会议|会|培训|学习|情况|人数|人员|数量|次数|案件|事项|总数|总量|队伍|教育|资料|材料|宣传|大会|主题|专项|系列|讲座|问题)*(?:共计|共|总计|合计|累计|总共|全年|年内|今年|本年度|先后|已|达到|达|为|有|是|各|分别|实际|开展|组织|举办|召开|完成|印发|发放|制作|进行|等|了|的|:|\\s)*$");
+            "^[”’》）)\\s]*(?:[（(][^（）()]{1,40}[）)])?(?:等|各类|多种|的|了|工作|活动|会议|会|培训|学习|情况|人数|人员|数量|次数|案件|事项|总数|总量|队伍|教育|资料|材料|宣传|大会|主题|专项|系列|讲座|问题)*(?:共计|共|总计|合计|累计|总共|全年|年内|今年|本年度|先后|已|达到|达|为|有|是|各|分别|实际|开展|组织|举办|召开|完成|印发|发放|制作|进行|等|了|的|:|\\s)*$");
 
     /** A clause that says nothing of its own takes its event from the clause before. */
     private static final Pattern BARE = Pattern.compile(
-            "^(?:[”’》）)\\s]|\\d{4}年|以来|全年|年内|今年|本年度|年度|当年|实际|另外?|还|又|再|比|较|的|目前|截至|截止|其中|并|先后|共计|共|总计|合计|累计|总共|已|达到|达|为|有|约|开展|组织|举办|召开|完成|进行|了|各|分别|活动|次数|总数)*$");
+            "^(?:[”’》）)\\s]|\\d{4}年|以来|全年|年内|今年|本年度|年度|当年|实际|我[镇乡局]|全[镇乡局]|全?街道|仅|仅有|只有|另外?|还|又|再|比|较|的|目前|截至|截止|其中|并|先后|共计|共|总计|合计|累计|总共|已|达到|达|为|有|约|开展|组织|举办|召开|完成|进行|了|各|分别|活动|次数|总数)*$");
 
     /** The objects of an event, listed and closed with 等, as in 专题研究A、B等事项3次. */
     private static final Pattern OBJECTS = Pattern.compile("^[^、].*、.*等(?:[\\u4e00-\\u9fa5]{0,4})$");
 
-    /** 每季度召开1次: the figure says how often, not how many; 每两月1次，全年5次 has both. */
-    private static final Pattern EACH = Pattern.compile("每(?:半年|个?季度?|两?个?月|周|星期)[^\\d，,；;：:、一二两三四五六共计]{0,16}$");
-
-    /** 半年听取一次汇报: a single time in each period, told without 每; 上半年听取一次 is no frequency. */
-    private static final Pattern ONCE_A = Pattern.compile("(?:^|[^上下近前后])半年(?!以来|内|里|来)[\\u4e00-\\u9fa5]{0,8}$");
-
-    /** 每个村培养法律明白人3名: so many in each of several places, which is no total. */
-    private static final Pattern IN_EACH = Pattern.compile(
-            "每(?:[个所家支一])?(?:行政村|自然村|村|社区|村（社区）|村\\(社区\\)|嘎查|网格|小组|村民小组|乡镇|镇街|街道|科室|站所|部门|单位|学校|企业|中队|支部)[^\\d，,；;：:、每共计]{0,14}$");
+    /** Titles listed behind an event that names the first of them: 学习《行政处罚法》、《…纲要》等内容. */
+    private static final Pattern TITLES = Pattern.compile("^(?:[、和及]?《[^《》]{1,60}》)+(?:等[\\u4e00-\\u9fa5]{0,8})?$");
 
     /** 宣讲团6个到各村: what a group or persons went to is not what is counted. */
     private static final Pattern GOES_TO = Pattern.compile("^(?:到|赴|深入|走进|下沉|进入|进驻|奔赴)");
@@ -45,11 +38,17 @@ final class Attribution {
     /** 15名取得执法证，2名通过职业资格考试: the second are told by what they did, not by what the first are. */
     private static final Pattern DID_ANOTHER = Pattern.compile("[\\u4e00-\\u9fa5]{0,4}(?:通过|考取|获得|荣获|获评|被评|入选|担任|晋升)");
 
+    /** From a figure in brackets to the one behind them. */
+    private static final Pattern ASIDE = Pattern.compile("[^（()）]{0,40}[）)][^，,；;。、\\d]{0,4}");
+
     static final Set<String> PERSONS = Set.of("人", "名", "位", "人次");
 
     /** Behind a figure: what it counts are questions or tasks, whatever examples stand before 等. */
     private static final Pattern MATTERS =
             Pattern.compile("^(?:实际|具体|突出|重点|难点|热点|堵点|重大|焦点|关键|主要|共性|民生|现实|疑难|、|和)*(?:问题|难题|事项|方面|领域|环节|任务|短板)");
+
+    /** Units of what an act was done at: 在17处路口张贴海报. */
+    private static final Set<String> PLACES = Set.of("处", "个", "家", "所");
 
     private static final int FAR = 25;
     private static final int NEAR_RIGHT = 14;
@@ -60,6 +59,7 @@ final class Attribution {
     private final SharedEvents sharing;
     private final Facilities facilities;
     private final Outcomes outcomes;
+    private final Attendance attendance;
 
     /** Clauses that do not tell whether a figure is this unit's or another's: joint acts led by another body. */
     private final WordList unclear;
@@ -71,6 +71,7 @@ final class Attribution {
         this.sharing = new SharedEvents(lexicon);
         this.facilities = new Facilities(lexicon.words());
         this.outcomes = new Outcomes(lexicon);
+        this.attendance = new Attendance(lexicon);
         this.unclear = lexicon.list("scope/unclear");
     }
 
@@ -92,13 +93,28 @@ final class Attribution {
         List<Quantity> all = reading.quantities();
         for (int i = 0; i < all.size(); i++) {
             Quantity q = all.get(i);
-            int previous = i == 0 ? reading.sentence().start() : all.get(i - 1).end();
+            int previous = previous(reading, all, i);
             int next = i + 1 == all.size()
                     ? reading.sentence().end()
                     : all.get(i + 1).start();
             figures.add(figure(reading, before, figures, q, previous, next));
         }
         return figures;
+    }
+
+    /** Where the figure before one ends; those in brackets that have closed since say only more of the same, as do those that touch it: 手册（每套2本）600份, 普法小报4期8000份. */
+    private static int previous(Reading reading, List<Quantity> all, int i) {
+        int at = i - 1;
+        while (at >= 0 && aside(reading.between(all.get(at).end(), all.get(i).start()))) {
+            at--;
+        }
+        return at < 0 ? reading.sentence().start() : all.get(at).end();
+    }
+
+    private static boolean aside(String gap) {
+        return gap.isEmpty()
+                || (gap.indexOf('）') >= 0 || gap.indexOf(')') >= 0)
+                        && ASIDE.matcher(gap).matches();
     }
 
     private Figure figure(
@@ -116,7 +132,8 @@ final class Attribution {
                 && left == null
                 && right == null
                 && previous < clauseStart
-                && BARE.matcher(reading.between(clauseStart, q.start())).matches()
+                && (BARE.matcher(reading.between(clauseStart, q.start())).matches()
+                        || again(reading, q, clauseStart, previous))
                 && !owned(reading, q, clauseEnd)
                 && !didAnother(reading, q, clauseEnd)) {
             chosen = Nearest.left(reading, q, previous);
@@ -127,7 +144,10 @@ final class Attribution {
         if (chosen == null && last != null && last.reading() == reading && last.hit() != null) {
             chosen = sharing.with(reading, q, last, clauseStart);
         }
-        chosen = chosen == null ? Results.of(figures, reading, q, clauseStart) : outcomes.of(reading, q, chosen);
+        chosen = chosen == null
+                ? Results.of(figures, reading, q, clauseStart)
+                : outcomes.of(reading, q, sharing.reviewed(reading, q, chosen, last, clauseStart), last);
+        chosen = chosen == null ? null : attendance.of(reading, q, chosen);
         Hit claimed = q.one() ? null : subjects.claim(reading, q, chosen, before, last);
         chosen = claimed == null ? chosen : claimed;
         if (chosen == null || q.one() && !tight(reading, q, chosen)) {
@@ -138,7 +158,7 @@ final class Attribution {
                 reading,
                 q,
                 chosen,
-                eachPeriod(reading, q, clauseStart)
+                Recurring.is(reading, q, clauseStart)
                         ? Scope.NORM
                         : scopes.of(
                                 reading,
@@ -152,17 +172,18 @@ final class Attribution {
                         : doubt);
     }
 
+    /** 每季度研究一次法治工作，全年研究4次: the verb of the event before, told again. */
+    private static boolean again(Reading reading, Quantity q, int clauseStart, int previous) {
+        String words = reading.between(clauseStart, q.start());
+        Hit before = words.length() > 6 || words.length() < 2 ? null : Nearest.left(reading, q, previous);
+        return before != null
+                && BARE.matcher(words.substring(0, words.length() - 2)).matches()
+                && reading.between(before.start(), before.end()).contains(words.substring(words.length() - 2));
+    }
+
     private static boolean didAnother(Reading reading, Quantity q, int to) {
         return PERSONS.contains(q.measure())
                 && DID_ANOTHER.matcher(reading.between(q.end(), to)).lookingAt();
-    }
-
-    private static boolean eachPeriod(Reading reading, Quantity q, int clauseStart) {
-        String before = reading.between(clauseStart, q.start());
-        return before.indexOf('每') >= 0
-                        && (EACH.matcher(before).find()
-                                || IN_EACH.matcher(before).find())
-                || q.one() && ONCE_A.matcher(before).find();
     }
 
     private @Nullable Hit choose(Reading reading, Quantity q, @Nullable Hit left, @Nullable Hit right, int to) {
@@ -173,6 +194,11 @@ final class Attribution {
         }
         boolean nothingBehind =
                 reading.between(q.end(), to).isBlank() || "、）)".indexOf(reading.between(q.end(), q.end() + 1)) >= 0;
+        boolean where = right != null
+                && right.start() > q.end()
+                && PLACES.contains(q.measure())
+                && "在于".contains(reading.between(q.start() - 1, q.start()));
+        right = where ? null : right;
         int gap = right == null ? Integer.MAX_VALUE : Math.max(0, right.start() - q.end());
         if (left != null && snugLeft && (nothingBehind || right == null || gap > 1)) {
             return right == null && !nothingBehind && owned(reading, q, to) && !followsVerbless(reading, left, q)
@@ -212,8 +238,9 @@ final class Attribution {
     private static boolean reaches(Reading reading, Hit left, Quantity q) {
         String gap = reading.between(left.end(), q.start());
         boolean word = left.end() - left.start() > 1 || gap.length() <= 1;
+        boolean titles = gap.indexOf('《') >= 0 && TITLES.matcher(gap).matches();
         boolean object = OBJECTS.matcher(gap).find();
-        return word && gap.length() <= FAR && (gap.indexOf('、') < 0 || object);
+        return word && (titles || gap.length() <= FAR && (gap.indexOf('、') < 0 || object));
     }
 
     /** 普法活动8次覆盖全镇: the figure touches its event, whatever comes behind. */

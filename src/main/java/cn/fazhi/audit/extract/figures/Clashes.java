@@ -38,6 +38,9 @@ final class Clashes {
     /** A time shorter than the year to which 每周 belongs. */
     private static final Pattern SEASON = Pattern.compile("\\d\\s*月|月份|宣传月|活动月|期间|[暑寒]假|[上下]半年|[一二三四]季度|节日|农闲|赶集");
 
+    /** 每周五集中学习，全年安排法律内容18次: some of the occasions only. */
+    private static final Pattern NARROWER = Pattern.compile("内容|专题|其中|涉法|法治类");
+
     private static final Pattern ENDING = Pattern.compile("(?:活动|会议|会)$");
 
     /** Times a year below which a frequency is plainly not kept: weeks of holidays and floods, or a few months, may fall out. */
@@ -167,6 +170,9 @@ final class Clashes {
         String before = upTo.substring(0, Math.max(0, Math.min(clause, upTo.length())));
         String behind = upTo.substring(before.length());
         boolean ownBody = bodies(before).containsAll(bodies(behind));
+        if (NARROWER.matcher(behind).find() && !NARROWER.matcher(quote).find()) {
+            return false;
+        }
         return otherClause && ownBody && !SEASON.matcher(before).find() && quote.indexOf('次') < 0;
     }
 

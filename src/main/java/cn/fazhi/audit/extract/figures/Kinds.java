@@ -22,6 +22,8 @@ final class Kinds {
             Map.entry("人次", "人次"),
             Map.entry("份", "份"),
             Map.entry("册", "份"),
+            Map.entry("本", "份"),
+            Map.entry("张", "份"),
             Map.entry("条", "条"),
             Map.entry("个", "个"));
 

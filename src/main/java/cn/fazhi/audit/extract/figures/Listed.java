@@ -19,7 +19,16 @@ final class Listed {
     private static final Set<String> OCCASIONS = Set.of("场", "场次");
 
     /** Units in which printed and painted things are counted, and hardly anything else. */
-    private static final Set<String> THINGS = Set.of("幅", "块", "册", "本");
+    static final Set<String> THINGS = Set.of("幅", "块", "册", "本");
+
+    /** 培训网格员、社工、楼栋长1100人次: all of them were trained. */
+    private static final Pattern TRAINED = Pattern.compile("^(?:培训|轮训|集训)");
+
+    private static final Pattern PERSONS =
+            Pattern.compile("(?:[、和及][\\u4e00-\\u9fa5]{2,6}){1,4}?(?:等|共|共计|累计|合计|各类人员)*");
+
+    /** 召开法治建设部署会、推进会、总结会共3次: meetings of one matter. */
+    private static final Pattern MEETINGS = Pattern.compile("(?:、[\\u4e00-\\u9fa5]{1,6}会)+(?:共|共计|累计|合计)");
 
     private Listed() {}
 
@@ -28,10 +37,18 @@ final class Listed {
      * that are counted so.
      */
     static boolean counts(Reading reading, Hit member, Quantity q) {
+        String gap = reading.between(member.end(), q.start());
+        if (Attribution.PERSONS.contains(q.measure())
+                && TRAINED.matcher(reading.between(member.start(), member.end()))
+                        .find()) {
+            return PERSONS.matcher(gap).matches();
+        }
+        if (MEETINGS.matcher(gap).matches()) {
+            return q.measure().equals("次") || OCCASIONS.contains(q.measure());
+        }
         if (member.weak()) {
             return false;
         }
-        String gap = reading.between(member.end(), q.start());
         return q.measure().equals("%")
                 ? RATES.matcher(gap).matches()
                 : (OCCASIONS.contains(q.measure()) || THINGS.contains(q.measure()))

@@ -41,7 +41,8 @@ final class Nearest {
                 .max(Comparator.comparingInt(Hit::end)
                         .thenComparing(Hit::whole)
                         .thenComparingInt(h -> h.end() - h.start())
-                        .thenComparing(h -> told(reading, h)))
+                        .thenComparing(h -> told(reading, h))
+                        .thenComparing(h -> told(reading, h.topic().name(), h.start())))
                 .orElse(null);
     }
 
@@ -50,6 +51,15 @@ final class Nearest {
         int clause = reading.clauseStart(hit.start());
         return reading.hits().stream()
                 .anyMatch(o -> o.topic() == hit.topic() && !o.weak() && o.start() >= clause && o.end() == hit.end());
+    }
+
+    /** Whether words before a place in a sentence name a topic outright, without a figure since: 开展公平竞争审查，审查文件18件. */
+    private static boolean told(Reading reading, String topic, int at) {
+        return reading.hits().stream()
+                .anyMatch(o -> !o.weak()
+                        && o.end() <= at
+                        && o.topic().name().equals(topic)
+                        && reading.quantities().stream().noneMatch(q -> o.end() <= q.start() && q.end() <= at));
     }
 
     /** How far what a figure counts may stand behind it: up to the next figure, over one of persons who did the same. */

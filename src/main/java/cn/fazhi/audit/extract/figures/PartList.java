@@ -1,5 +1,6 @@
 package cn.fazhi.audit.extract.figures;
 
+import cn.fazhi.audit.extract.numbers.Quantity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -99,7 +100,17 @@ final class PartList {
     private boolean sameKind(Figure f) {
         boolean outcome = f.topic().equals("dispute-resolved") && !first.topic().equals("dispute-resolved");
         return f.topic().equals(first.topic())
-                || !outcome && !OUTCOME.matcher(clause(f)).find() && Kinds.related(f, first);
+                || !outcome && !OUTCOME.matcher(item(f)).find() && Kinds.related(f, first);
+    }
+
+    /** The words of its clause before a figure, from after the figure before it on. */
+    private static String item(Figure f) {
+        int start = f.quantity().start();
+        int from = f.reading().clauseStart(start);
+        for (Quantity q : f.reading().quantities()) {
+            from = q.end() <= start ? Math.max(from, q.end()) : from;
+        }
+        return f.reading().between(from, start);
     }
 
     /** The words of its clause before a figure, from after 其中 on. */

@@ -19,9 +19,24 @@ final class RateCheck {
             return Optional.of(over(rate));
         }
         Figure resolved = at >= 1 ? figures.get(at - 1) : rate;
-        Figure total = at >= 2 ? figures.get(at - 2) : rate;
+        Figure total = total(figures, at, resolved, rate);
         boolean pair = exact(resolved, "dispute-resolved", rate) && exact(total, "dispute-total", rate);
         return pair ? Optional.of(check(total, resolved, rate)) : Optional.empty();
+    }
+
+    /** The disputes that the rate is of: those of the figure before the settled, or, where parts stand between, those it fits. */
+    private static Figure total(List<Figure> figures, int at, Figure resolved, Figure rate) {
+        Figure nearest = at >= 2 ? figures.get(at - 2) : rate;
+        for (int i = at - 2; i >= 0 && figures.get(i).reading() == rate.reading(); i--) {
+            Figure total = figures.get(i);
+            if (exact(total, "dispute-total", rate)
+                    && fits(
+                            rate,
+                            100 * resolved.quantity().value() / total.quantity().value())) {
+                return total;
+            }
+        }
+        return resolved.quantity().value() > nearest.quantity().value() ? rate : nearest;
     }
 
     /** Only exact counts of the rate's own sentence settle anything. */

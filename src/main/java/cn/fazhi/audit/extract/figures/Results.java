@@ -5,6 +5,7 @@ import cn.fazhi.audit.extract.numbers.Quantity;
 import cn.fazhi.audit.facts.Scope;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,29 @@ final class Results {
     /** What a sum behind its parts opens with. */
     static final Pattern SUMMED = Pattern.compile("\\s*(?:全年|以上)?(?:共计|合计|总计|累计|共)");
 
+    /** Topics whose figures are cases, of which the next figure may tell how many were closed. */
+    private static final Set<String> CASES = Set.of("petition", "legal-aid", "litigation", "enforcement-case");
+
+    /** Between the cases that came in and those that were closed: 受理信访事项63件，已办结61件. */
+    private static final Pattern CLOSED = Pattern.compile(
+            "(?:[（(][件起人批次宗]{1,2}[）)])?[，,、（(](?:其中|目前|现|均|全部|成功|依法|按期|按时|及时|当年|年内|已)*(?:办结|结案|审结|答复|处理|处置|办理)(?:完毕|完成|了)?");
+
     private Results() {}
+
+    /** Whether a figure only says how many of those before it were closed. */
+    static boolean closes(Reading reading, Quantity q, @Nullable Figure last) {
+        return last != null
+                && last.reading() == reading
+                && (last.hit() == null || CASES.contains(last.topic()))
+                && last.quantity().measure().equals(q.measure())
+                && CLOSED.matcher(reading.between(last.quantity().end(), q.start()))
+                        .matches();
+    }
+
+    /** What a figure that tells how many were closed counts: what the figure before it does, or nothing known. */
+    static @Nullable Hit settled(@Nullable Figure before) {
+        return before == null ? null : before.hit();
+    }
 
     /** 草场纠纷31起、邻里纠纷14起，共计45起: a sum behind its parts counts what they count. */
     private static @Nullable Hit summed(List<Figure> figures, Reading reading, Quantity q, int clauseStart) {
@@ -50,13 +73,14 @@ final class Results {
     static @Nullable Hit of(List<Figure> figures, Reading reading, Quantity q, int clauseStart) {
         Figure last = figures.isEmpty() ? null : figures.get(figures.size() - 1);
         if (last != null
-                && last.scope() == Scope.PLANNED
+                && (last.scope() == Scope.PLANNED || last.scope() == Scope.NORM)
                 && last.reading() == reading
                 && last.quantity().measure().equals(q.measure())
                 && ACTUAL.matcher(reading.between(last.quantity().end(), q.start()))
                         .matches()) {
             return last.hit();
         }
-        return summed(figures, reading, q, clauseStart);
+        Hit closed = closes(reading, q, last) ? settled(last) : null;
+        return closed == null ? summed(figures, reading, q, clauseStart) : closed;
     }
 }

@@ -29,7 +29,8 @@ final class ScopeReader {
 
     private static final Pattern COMPARED = Pattern.compile("(?:较|比|与|同|自|从|于)\\s*$");
 
-    private static final Pattern COMPARES = Pattern.compile(".*(?:较|比|同比|与)(?:20\\d\\d年度?)?(?:去年|上年|同期|上一年).*");
+    private static final Pattern COMPARES = Pattern.compile(
+            ".*(?:较|比|同比|与)(?:20\\d\\d年度?)?(?:去年|上年|同期|上一年).*|.*(?:从|由)(?:去年|上年|上一年)[^，,；;]*(?:增|升|提高|扩大|发展|扩充|减|降).*");
 
     /** Who arranged what the county's staff then took part in: the unit that writes, where it names no other. */
     private static final PlaceFinder ARRANGES = new PlaceFinder(Pattern.compile("组织|举办|承办|牵头|统筹|部署"));

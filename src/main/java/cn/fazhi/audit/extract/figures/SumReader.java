@@ -15,6 +15,9 @@ final class SumReader {
 
     private static final Pattern AMONG = Pattern.compile("其中|(?:分别为|分别是|(?<!划)分为|包括|包含|具体为|即)[:：]?");
     private static final Pattern EXHAUSTIVE = Pattern.compile("分别为|分别是|(?<!划)分为|具体为");
+    /** 党委会、办公会学法分别为14次、10次: each of those named before has its own, whatever total stands further back. */
+    private static final Pattern RESPECTIVELY = Pattern.compile("[、和与及][^，,；;。]{0,24}(?:分别为|分别是)$");
+
     private static final Pattern OPEN_LIST = Pattern.compile("等|主要|重点|以及其他|其余");
 
     private final List<Figure> figures;
@@ -74,13 +77,30 @@ final class SumReader {
 
     private void among(int firstPart, @Nullable Figure total, String connective) {
         if (total != null) {
-            List<Figure> found = PartList.of(figures, firstPart, total);
+            List<Figure> found = whole(PartList.of(figures, firstPart, total), total, connective);
             parts.addAll(found);
-            totals.add(total);
+            if (!found.isEmpty()) {
+                totals.add(total);
+            }
             if (found.size() > 1) {
                 check(total, found, connective);
             }
         }
+    }
+
+    /** Parts behind ； belong to the list only where they complete its total: 学习12次，其中法治专题4次；例会学法6次. */
+    private static List<Figure> whole(List<Figure> found, Figure total, String connective) {
+        if (found.isEmpty() || sum(found) == total.quantity().value()) {
+            return found;
+        }
+        Reading first = found.get(0).reading();
+        if (first != total.reading() && RESPECTIVELY.matcher(connective).find()) {
+            return List.of();
+        }
+        if (EXHAUSTIVE.matcher(connective).find()) {
+            return found;
+        }
+        return found.stream().filter(f -> f.reading() == first).toList();
     }
 
     /** Parts that come to their total without a word that calls them parts; those of another topic keep counting for it. */
@@ -137,6 +157,9 @@ final class SumReader {
         double above = stated + total.quantity().slack();
         boolean holds = sum <= above && sum + slack >= stated;
         boolean tooMuch = sum > above;
+        if (tooMuch && ofSeveral(total, sum)) {
+            return;
+        }
         boolean exhaustive = EXHAUSTIVE.matcher(connective).find();
         boolean oneKind = found.stream().allMatch(f -> Kinds.related(f, total));
         if (!holds && (!oneKind || astray(total, found) || !tooMuch && open(total, found))) {
@@ -167,6 +190,19 @@ final class SumReader {
                 && (total.topic().isEmpty()
                         || found.stream().allMatch(f -> f.topic().isEmpty())
                         || !found.stream().allMatch(f -> Kinds.sameTopicOrNone(f, total)));
+    }
+
+    /** 一般程序处罚66件、简易程序处罚240件，其中…: the parts may be of all the figures that were listed before them. */
+    private boolean ofSeveral(Figure total, double sum) {
+        double all = total.quantity().value();
+        for (int i = figures.indexOf(total) - 1; i >= 0 && all < sum; i--) {
+            Figure f = figures.get(i);
+            if (f.reading() != total.reading() || !Kinds.sameGroup(f, total)) {
+                return false;
+            }
+            all += f.quantity().value();
+        }
+        return all == sum;
     }
 
     /** Whether the list of parts says itself that it is not the whole. */

@@ -154,7 +154,7 @@ final class Combinations {
             if (s.part().id() != last.part().id() || s.part().number() != number) {
                 continue;
             }
-            int gap = s.end() <= from.start() ? from.start() - s.end() : s.start() - from.end();
+            int gap = s.end() <= from.start() ? untitled(s.end(), from.start()) : untitled(from.end(), s.start());
             boolean fits = last.part().combination().ordered()
                     ? s.end() <= from.start() && gap <= FAR_REACH
                     : gap >= 0 && gap <= REACH && sameClause(s, last);
@@ -164,6 +164,25 @@ final class Combinations {
             }
         }
         return best;
+    }
+
+    /** Characters between two offsets; titles take no room between a verb and the last of its objects: 组织学习《…》《…》《信访条例》. */
+    private int untitled(int from, int to) {
+        int gap = to - from;
+        if (gap <= REACH) {
+            return gap;
+        }
+        int open = -1;
+        for (int i = from; i < to; i++) {
+            char c = sentence.charAt(i);
+            if (c == '《' && open < 0) {
+                open = i;
+            } else if (c == '》' && open >= 0) {
+                gap -= i + 1 - open;
+                open = -1;
+            }
+        }
+        return gap;
     }
 
     /** No clause ends between the parts, and no item of a list with a figure of its own does: 安全培训8期、法治培训2期. */

@@ -43,6 +43,7 @@ public final class QuantityReader {
     /** Written before a number that tells a place in a row, a difference or a share of each, not a count. */
     private static final PlaceFinder NOT_COUNT_BEFORE = new PlaceFinder(Pattern.compile(
             "(?:第|增加了?|减少了?|增长了?|提高了?|提升了?|上升了?|下降了?|同比|多出|不足|平均|人均|户均|村均|每(?:个|名|村|场|次|位|季度|月|周|年|半年|季|镇|社区|户|组|网格|两|三|二|隔|[\\u4e00-\\u9fa5]{0,5})(?:至少|不少于|配备|明确|为|有|设|设立|确定|选举|聘请|开展|召开|组织)?"
+                    + "|(?:从|由)(?:去年|上年|上一年|20\\d\\d年)(?:底|初)?的?"
                     + "|(?:较|比)[\\u4e00-\\u9fa5\\d]{1,8}(?:多|少|增|减)[\\u4e00-\\u9fa5]{0,6}"
                     + "|(?:减少|压减|缩减|精简)[\\u4e00-\\u9fa5]{1,8})$"));
 
@@ -148,7 +149,7 @@ public final class QuantityReader {
             return;
         }
         OptionalDouble value = ChineseNumber.value(numeral);
-        if (value.isEmpty() || looksLikeYear(text, m)) {
+        if (value.isEmpty() || value.getAsDouble() == 1 && left.endsWith("各") || looksLikeYear(text, m)) {
             return;
         }
         double scaled =

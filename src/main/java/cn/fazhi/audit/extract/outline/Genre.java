@@ -56,7 +56,7 @@ public final class Genre {
         }
         int named = named(outline.plain());
         boolean parts = outline.sections().stream().anyMatch(s -> s.role() == Role.PROBLEM || s.role() == Role.PLAN);
-        if (head.titleNamesReport() && named >= FEW_BESIDE_TITLE
+        if (head.titleNamesReport() && (named >= FEW_BESIDE_TITLE || parts)
                 || announced(outline.plain(), named)
                 || named >= FEW && headed(outline)
                 || named >= 2 * FEW && (parts || !head.title().isEmpty())) {
