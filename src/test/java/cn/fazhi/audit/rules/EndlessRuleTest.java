@@ -27,7 +27,7 @@ class EndlessRuleTest {
     /** Each tells of studying; a rule may combine each two of them, and those with every sentence on trainings. */
     private static final int STUDIES = 300;
 
-    private static final int TRAININGS = 12_000;
+    private static final int TRAININGS = 9_000;
 
     @Test
     void aSessionInTheCallersThreadIsHaltedWhenItsTimeIsOver() {
